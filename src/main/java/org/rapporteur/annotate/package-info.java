@@ -1,0 +1,5 @@
+/// Finding what a document mentions.
+@NullMarked
+package org.rapporteur.annotate;
+
+import org.jspecify.annotations.NullMarked;

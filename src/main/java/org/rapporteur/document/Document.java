@@ -1,0 +1,103 @@
+package org.rapporteur.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.rapporteur.text.Span;
+
+/// A document as the rest of the system sees it: one immutable text, the blocks that lie in it, and
+/// the way back to the source.
+public record Document(
+        DocumentId id, Source source, String text, List<Block> blocks, SourceMap map) {
+
+    public Document {
+        blocks = List.copyOf(blocks);
+    }
+
+    public static Builder builder(DocumentId id, Source source) {
+        return new Builder(id, source);
+    }
+
+    /// Appends pieces of the source as blocks of the text and records where each went, so that no
+    /// span ever has to be searched for afterwards. White space is folded to one space.
+    public static final class Builder {
+
+        private final DocumentId id;
+        private final Source source;
+        private final StringBuilder text = new StringBuilder();
+        private final List<Block> blocks = new ArrayList<>();
+        private final List<SourceMap.Run> runs = new ArrayList<>();
+        private int next;
+
+        private Builder(DocumentId id, Source source) {
+            this.id = id;
+            this.source = source;
+        }
+
+        /// Appends one block made of pieces of the decoded source, in their order. Nothing but white
+        /// space in all pieces appends nothing.
+        public Builder append(
+                String decoded, List<Span> pieces, Function<Span, Block> block) {
+            var span = write(decoded, pieces);
+            if (!span.isEmpty()) {
+                blocks.add(block.apply(span));
+                text.append('\n');
+            }
+            return this;
+        }
+
+        /// Appends a row of a table, one piece for each cell; cells are parted by a tab.
+        public Builder row(String decoded, List<Span> pieces, boolean header) {
+            var cells = new ArrayList<Span>();
+            int start = text.length();
+            for (var piece : pieces) {
+                if (!cells.isEmpty()) {
+                    text.append('\t');
+                }
+                cells.add(write(decoded, List.of(piece)));
+            }
+            blocks.add(new Block.Row(header, cells, new Span(start, text.length())));
+            text.append('\n');
+            return this;
+        }
+
+        public Document build() {
+            return new Document(id, source, text.toString(), blocks, new SourceMap(runs));
+        }
+
+        private Span write(String decoded, List<Span> pieces) {
+            int start = text.length();
+            boolean space = false;
+            for (var piece : pieces) {
+                for (int i = piece.start(); i < piece.end(); i++) {
+                    char c = decoded.charAt(i);
+                    if (Character.isWhitespace(c) || c == '\u00a0' || c == '\ufeff') {
+                        space = text.length() > start;
+                    } else {
+                        write(decoded, i, space);
+                        space = false;
+                    }
+                }
+                space = space || (text.length() > start && spaceBetween(decoded, piece.end()));
+            }
+            return new Span(start, text.length());
+        }
+
+        private static boolean spaceBetween(String decoded, int end) {
+            return end < decoded.length() && Character.isWhitespace(decoded.charAt(end));
+        }
+
+        private void write(String decoded, int at, boolean space) {
+            boolean gap = at != next;
+            if (space) {
+                text.append(' ');
+            }
+            if (gap || space || runs.isEmpty()) {
+                boolean cut = at > next && !decoded.substring(next, at).isBlank() || at < next;
+                runs.add(new SourceMap.Run(text.length(), at, cut));
+            }
+            text.append(decoded.charAt(at));
+            next = at + 1;
+        }
+    }
+}

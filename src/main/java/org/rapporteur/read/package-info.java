@@ -1,0 +1,5 @@
+/// From bytes to a document, one reader for each format.
+@NullMarked
+package org.rapporteur.read;
+
+import org.jspecify.annotations.NullMarked;
