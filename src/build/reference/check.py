@@ -1,0 +1,123 @@
+#!/usr/bin/env python3
+"""Checks data/reference: no name leads to two entities, no two states share a code, nobody is missing.
+
+    python3 src/build/reference/check.py
+
+Reads the Turtle as build.py writes it (one property a line, one object a line). Exit code 0 if all is well.
+"""
+import re
+import sys
+from collections import Counter, defaultdict
+from pathlib import Path
+
+DATA = Path(__file__).parents[3] / "data" / "reference"
+LITERAL = re.compile(r'"((?:[^"\\]|\\.)*)"(?:@(\w+))?')
+NAMING = {"skos:prefLabel", "skos:altLabel", ":formalName", ":formerly", ":acronym"}
+GROUP_SIZES = {"african": 54, "asia-pacific": 55, "eastern-european": 23,
+               "latin-american-and-caribbean": 33, "western-european-and-others": 29}
+
+
+def entities(name):
+    """(IRI, property, object) for each statement of a file."""
+    subject = prop = None
+    for line in (DATA / name).read_text(encoding="utf-8").splitlines():
+        if line.startswith(("#", "@")) or not line.strip():
+            continue
+        if line.startswith("<"):
+            subject = line.strip("<> ")
+            continue
+        if line.startswith("    "):
+            value = line.strip()
+        else:
+            prop, _, value = line.strip().partition(" ")
+        yield subject, prop, re.sub(r" [,;.]$", "", value)
+
+
+def grouped(name):
+    found = defaultdict(lambda: defaultdict(list))
+    for subject, prop, value in entities(name):
+        found[subject][prop].append(value)
+    return found
+
+
+def literals(values):
+    """The text of each literal, with its language; of a blank node the :name."""
+    for value in values:
+        match = LITERAL.search(value)
+        if match:
+            yield match.group(1), match.group(2)
+
+
+def key(name):
+    return re.sub(r"\s+", " ", name.replace("’", "'")).strip()
+
+
+def main():
+    problems = []
+    present = grouped("states.ttl")
+    past = grouped("former-states.ttl")
+    organizations = grouped("organizations.ttl")
+    ambiguous = {n for e in grouped("ambiguous.ttl").values() for n, _ in literals(e[":name"])}
+    everything = {**present, **past, **organizations}
+
+    owners, folded, adjectives = defaultdict(set), defaultdict(set), defaultdict(set)
+    preferred = set()
+    for subject, props in everything.items():
+        own = [n for n, language in literals(props["skos:prefLabel"]) if language == "en"]
+        if len(own) != 1:
+            problems.append(f"{subject} has {len(own)} English names")
+        preferred |= set(own)
+        shy = "true" in props[":acronymNeedsIntroduction"]
+        for prop in NAMING:
+            if prop == ":acronym" and shy:
+                continue
+            for name, _ in literals(props[prop]):
+                owners[key(name)].add(subject)
+                folded[key(name).casefold()].add(subject)
+                if name in ambiguous and name not in preferred:
+                    problems.append(f"{subject}: {name} is ambiguous and yet {prop}")
+        for name, _ in literals(props[":adjective"]):
+            adjectives[key(name)].add(subject)
+            if name in ambiguous and "usual" not in prop and subject in present:
+                problems.append(f"{subject}: {name} is an ambiguous adjective")
+    for name, subjects in folded.items():
+        if len(subjects) > 1:
+            problems.append(f"{name!r} leads to {sorted(subjects)}")
+    for name, subjects in adjectives.items():
+        others = subjects | owners.get(name, set())
+        if len(others) > 1:
+            problems.append(f"adjective {name!r} leads to {sorted(others)}")
+
+    for prop in (":alpha2", ":alpha3", ":m49", "skos:exactMatch"):
+        count = Counter(v for props in present.values() for v in props[prop])
+        problems += [f"{prop} {v} is used {n} times" for v, n in count.items() if n > 1]
+    for subject, props in present.items():
+        for prop in (":alpha2", ":alpha3", ":m49", ":formalName"):
+            if not props[prop]:
+                problems.append(f"{subject} has no {prop}")
+        if len(list(literals(props["skos:prefLabel"]))) != 6:
+            problems.append(f"{subject} has not six names")
+    sizes = Counter(v.rsplit("/", 1)[1].rstrip(">") for props in present.values() for v in props[":regionalGroup"])
+    for group, size in GROUP_SIZES.items():
+        if sizes[group] != size:
+            problems.append(f"{group} has {sizes[group]} states, not {size}")
+    if len(present) < 195:
+        problems.append(f"only {len(present)} states")
+
+    known = {f"<{s}>" for s in everything}
+    for name in ("organizations.ttl", "ambiguous.ttl", "former-states.ttl"):
+        for subject, prop, value in entities(name):
+            if prop in (":parent", ":reading", ":usualReading", "dcterms:isReplacedBy") and value not in known:
+                problems.append(f"{subject} {prop} {value}: nobody")
+    if organizations and len(organizations) < 150:
+        problems.append(f"only {len(organizations)} organizations")
+
+    for problem in problems:
+        print(problem)
+    print(f"{len(present)} states, {len(past)} former states, {len(organizations)} organizations, "
+          f"{len(owners)} names, {len(ambiguous)} ambiguous names, {len(problems)} problems")
+    return 1 if problems else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
