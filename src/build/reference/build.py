@@ -1,10 +1,9 @@
 #!/usr/bin/env python3
-"""Writes data/reference/*.ttl from the hand-written tables beside this file and two packaged data sets.
+"""Writes data/reference/*.ttl from the hand-written tables beside this file and three packaged data sets.
 
     python3 src/build/reference/build.py PACKAGES
 
-PACKAGES is a folder into which the npm packages country-coder and cldr-localenames-full were unpacked
-(data/reference/README.md says how). The output is sorted and depends on nothing else.
+PACKAGES is a folder into which the npm packages were unpacked (data/reference/README.md says how). The output is sorted and depends on nothing else.
 """
 import json
 import re
@@ -18,7 +17,7 @@ BASE = "https://w3id.org/rapporteur/"
 LANGUAGES = ["en", "fr", "es", "ru", "ar", "zh"]
 COUNTRY_CODER = "https://github.com/rapideditor/country-coder"
 CLDR = "https://cldr.unicode.org/"
-MEMBERS = "https://www.un.org/en/about-us/member-states"
+NAME_SUGGESTIONS = "https://github.com/osmlab/name-suggestion-index"
 
 PREFIXES = """\
 @prefix : <https://w3id.org/rapporteur/ontology#> .
@@ -273,26 +272,50 @@ Written by src/build/reference/build.py; do not edit.
 """, blocks)
 
 
-def organizations():
+SWAPS = [("Centre", "Center"), ("Center", "Centre"), ("Organisation", "Organization"),
+         ("Organization", "Organisation"), ("Programme", "Program"), ("Labour", "Labor"), ("Defence", "Defense")]
+
+
+def organization_spellings(name):
+    """The spellings of a name, British and American, and with `UN` for the United Nations."""
+    forms = {name}
+    forms |= {re.sub(rf"\b{one}\b", other, name) for one, other in SWAPS}
+    forms |= {"UN " + n.removeprefix("United Nations ") for n in forms if n.startswith("United Nations ")}
+    return {f for n in forms for f in spellings(n)}
+
+
+def wikidata_items(packages):
+    """Wikidata items by English label. Labels of up to three letters are left out: they name brands."""
+    path = packages / "name-suggestion-index" / "dist" / "wikidata" / "wikidata.json"
+    entries = json.loads(path.read_text(encoding="utf-8"))["wikidata"]
+    return {e["label"]: item for item, e in sorted(entries.items()) if len(e.get("label", "")) > 3}
+
+
+def organizations(packages):
+    known = wikidata_items(packages)
     blocks = []
     for name, kind, acronyms, other, older, parent in sorted(rows("organizations.txt"), key=lambda r: slug(r[0])):
         acronyms = items(acronyms)
-        shy = any(a.startswith("!") for a in acronyms)
-        acronyms = [a.lstrip("!") for a in acronyms]
-        forms = set()
+        shy = [a[1:] for a in acronyms if a.startswith("!")]
+        bold = [a for a in acronyms if not a.startswith("!")]
+        forms = set(bold)
         for n in [name, *items(other)]:
-            forms |= spellings(n)
+            forms |= organization_spellings(n)
+        exact = sorted({known[n] for n in {name, *bold, *items(other)} if n in known})
         blocks.append(block(f"id/organization/{slug(name)}", [
             ("a", [":Organization"]), ("skos:prefLabel", [text(name)]),
-            ("skos:altLabel", [text(f) for f in forms | (set() if shy else set(acronyms)) if f != name]),
-            (":acronym", [text(a, None) for a in acronyms]),
+            ("skos:altLabel", [text(f) for f in forms if f != name]),
+            (":acronym", [text(a, None) for a in shy or bold]),
             (":acronymNeedsIntroduction", ["true"] if shy else []),
-            (":formerly", former(sorted({(f, y) for n, y in dated(older) for f in spellings(n)}), {name, *items(other)})),
+            (":formerly", former(sorted({(f, y) for n, y in dated(older) for f in organization_spellings(n)}), forms)),
             (":organizationKind", [text(kind, None)]),
-            (":parent", [iri("id/organization/" + slug(p)) for p in items(parent)])]))
+            (":parent", [iri("id/organization/" + slug(p)) for p in items(parent)]),
+            ("skos:exactMatch", [f"<http://www.wikidata.org/entity/{q}>" for q in exact]),
+            ("dcterms:source", [f"<{NAME_SUGGESTIONS}>"] if exact else [])]))
     write("organizations.ttl", """
 Organizations that take part in treaty meetings. Written by src/build/reference/build.py; do not edit.
 Names, acronyms and kinds: src/build/reference/organizations.txt, written by hand.
+Wikidata items: name-suggestion-index (npm name-suggestion-index), BSD 3-Clause licence, which names few of them.
 """, blocks)
 
 
@@ -302,7 +325,7 @@ def main(packages):
     groups()
     ambiguous()
     former_states()
-    organizations()
+    organizations(packages)
 
 
 if __name__ == "__main__":

@@ -78,7 +78,7 @@ def main():
                     problems.append(f"{subject}: {name} is ambiguous and yet {prop}")
         for name, _ in literals(props[":adjective"]):
             adjectives[key(name)].add(subject)
-            if name in ambiguous and "usual" not in prop and subject in present:
+            if name in ambiguous and subject in present:
                 problems.append(f"{subject}: {name} is an ambiguous adjective")
     for name, subjects in folded.items():
         if len(subjects) > 1:
@@ -103,6 +103,14 @@ def main():
             problems.append(f"{group} has {sizes[group]} states, not {size}")
     if len(present) < 195:
         problems.append(f"only {len(present)} states")
+
+    for name in ("states.ttl", "former-states.ttl", "organizations.ttl"):
+        text = (DATA / name).read_text(encoding="utf-8")
+        written = Counter(re.findall(r"^<(.+)>$", text, re.M))
+        problems += [f"{subject} is written {n} times" for subject, n in written.items() if n > 1]
+    for subject, props in organizations.items():
+        if len(props["skos:exactMatch"]) > 1 or len(props[":organizationKind"]) != 1:
+            problems.append(f"{subject} has several Wikidata items, or not one kind")
 
     known = {f"<{s}>" for s in everything}
     for name in ("organizations.ttl", "ambiguous.ttl", "former-states.ttl"):

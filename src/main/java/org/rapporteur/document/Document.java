@@ -34,13 +34,20 @@ public record Document(
             this.source = source;
         }
 
-        /// Appends one block made of pieces of the decoded source, in their order. Nothing but white
-        /// space in all pieces appends nothing.
+        /// Appends one block made of pieces of the decoded source, in their order. The marker (a
+        /// printed number, a dash; may be empty) goes into the text before the block's span. Nothing
+        /// but white space in all pieces appends nothing.
         public Builder append(
-                String decoded, List<Span> pieces, Function<Span, Block> block) {
+                String decoded, Span marker, List<Span> pieces, Function<Span, Block> block) {
+            int start = text.length();
+            if (!write(decoded, List.of(marker)).isEmpty()) {
+                text.append(' ');
+            }
             var span = write(decoded, pieces);
             if (!span.isEmpty()) {
                 blocks.add(block.apply(span));
+            }
+            if (text.length() > start) {
                 text.append('\n');
             }
             return this;
@@ -78,13 +85,8 @@ public record Document(
                         space = false;
                     }
                 }
-                space = space || (text.length() > start && spaceBetween(decoded, piece.end()));
             }
             return new Span(start, text.length());
-        }
-
-        private static boolean spaceBetween(String decoded, int end) {
-            return end < decoded.length() && Character.isWhitespace(decoded.charAt(end));
         }
 
         private void write(String decoded, int at, boolean space) {
