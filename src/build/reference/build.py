@@ -134,7 +134,10 @@ def spellings(name):
 
 
 def turned(name):
-    """`Iran (Islamic Republic of)` as Iran, as `Islamic Republic of Iran`, and with a comma."""
+    """`Iran (Islamic Republic of)` as Iran, as `Islamic Republic of Iran`, and with a comma.
+
+    Other formal names are not turned: in a list, `Poland, Republic of Korea` are two states.
+    """
     match = re.fullmatch(r"(.+) \((.+ of(?: the)?)\)", name)
     if not match:
         return set()
@@ -142,19 +145,11 @@ def turned(name):
     return {short, f"{rest} {short}", f"{short}, {rest}"}
 
 
-def inverted(short, formal):
-    """`Republic of Peru` as `Peru, Republic of`."""
-    match = re.fullmatch(r"(.+ of(?: the)?) (.+)", formal)
-    if not match or match.group(2) != short:
-        return set()
-    return {f"{short}, {match.group(1)}", f"{short} ({match.group(1)})"}
-
-
 def variants(short, formals, others):
     forms = set()
     for name in [short, *formals, *others]:
         forms |= spellings(name)
-    for name in turned(short) | {i for f in formals for i in inverted(short, f)}:
+    for name in turned(short):
         forms |= spellings(name)
     return forms
 

@@ -7,6 +7,7 @@ Reads the Turtle as build.py writes it (one property a line, one object a line).
 """
 import re
 import sys
+import unicodedata
 from collections import Counter, defaultdict
 from pathlib import Path
 
@@ -52,6 +53,13 @@ def key(name):
     return re.sub(r"\s+", " ", name.replace("’", "'")).strip()
 
 
+def folded(name):
+    """The name as a reader who ignores case, diacritics and punctuation sees it."""
+    letters = unicodedata.normalize("NFD", name)
+    letters = "".join(c for c in letters if not unicodedata.combining(c) or ord(c) > 0x0500)
+    return " ".join(re.findall(r"\w+", letters.casefold()))
+
+
 def main():
     problems = []
     present = grouped("states.ttl")
@@ -60,7 +68,7 @@ def main():
     ambiguous = {n for e in grouped("ambiguous.ttl").values() for n, _ in literals(e[":name"])}
     everything = {**present, **past, **organizations}
 
-    owners, folded, adjectives = defaultdict(set), defaultdict(set), defaultdict(set)
+    owners, seen, adjectives, capitals = (defaultdict(set) for _ in range(4))
     preferred = set()
     for subject, props in everything.items():
         own = [n for n, language in literals(props["skos:prefLabel"]) if language == "en"]
@@ -73,18 +81,24 @@ def main():
                 continue
             for name, _ in literals(props[prop]):
                 owners[key(name)].add(subject)
-                folded[key(name).casefold()].add(subject)
+                seen[folded(name)].add(subject)
                 if name in ambiguous and name not in preferred:
                     problems.append(f"{subject}: {name} is ambiguous and yet {prop}")
+        for name, _ in literals(props[":capital"]):
+            capitals[folded(name)].add(subject)
         for name, _ in literals(props[":adjective"]):
             adjectives[key(name)].add(subject)
             if name in ambiguous and subject in present:
                 problems.append(f"{subject}: {name} is an ambiguous adjective")
-    for name, subjects in folded.items():
+    for name, subjects in seen.items():
         if len(subjects) > 1:
             problems.append(f"{name!r} leads to {sorted(subjects)}")
+    for name, subjects in capitals.items():
+        others = subjects | seen.get(name, set())
+        if len(others) > 1:
+            problems.append(f"capital {name!r} leads to {sorted(others)}")
     for name, subjects in adjectives.items():
-        others = subjects | owners.get(name, set())
+        others = subjects | seen.get(folded(name), set())
         if len(others) > 1:
             problems.append(f"adjective {name!r} leads to {sorted(others)}")
 
