@@ -1,0 +1,26 @@
+package org.rapporteur.graph;
+
+import java.util.List;
+import org.rapporteur.document.Block;
+import org.rapporteur.document.Document;
+import org.rapporteur.fact.Fact;
+
+/// What one document says: its facts in their order, with its title and the notation of its genre,
+/// both empty where they are not known.
+public record DocumentFacts(Document document, String title, String genre, List<Fact> facts) {
+
+    public DocumentFacts {
+        facts = List.copyOf(facts);
+    }
+
+    /// The facts of a document whose title is its first heading.
+    public static DocumentFacts of(Document document, List<Fact> facts) {
+        var title =
+                document.blocks().stream()
+                        .filter(Block.Heading.class::isInstance)
+                        .findFirst()
+                        .map(heading -> heading.span().of(document.text()))
+                        .orElse("");
+        return new DocumentFacts(document, title, "", facts);
+    }
+}

@@ -1,0 +1,39 @@
+package org.rapporteur.graph;
+
+import static org.eclipse.rdf4j.model.util.Values.iri;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.eclipse.rdf4j.model.IRI;
+import org.rapporteur.vocabulary.Base;
+
+/// The IRIs of one document's facts. They are made from what a fact says, never from where it
+/// stands, so that a better reader does not change them.
+record FactNames(Base base, String document) {
+
+    private static final int DIGITS = 12;
+    private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    IRI fact(String kind, String said) {
+        return iri(base.id("fact", document) + "/" + kind + "-" + digest(said));
+    }
+
+    IRI fact(String kind, String said, String quote) {
+        var letters = OTHER.matcher(quote).replaceAll("").toLowerCase(Locale.ROOT);
+        return fact(kind, said + "\n" + letters);
+    }
+
+    private static String digest(String text) {
+        try {
+            var sha = MessageDigest.getInstance("SHA-256");
+            var bytes = sha.digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(bytes).substring(0, DIGITS);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java has SHA-256", impossible);
+        }
+    }
+}
