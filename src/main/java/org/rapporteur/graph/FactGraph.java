@@ -42,8 +42,7 @@ public final class FactGraph {
     }
 
     /// Sends the statements about a document and its facts to a handler that was started.
-    public static void write(
-            DocumentFacts said, Entities entities, Base base, RDFHandler handler) {
+    public static void write(DocumentFacts said, Entities entities, Base base, RDFHandler handler) {
         var graph = new FactGraph(said.document(), entities, base, handler);
         graph.describe(said);
         said.facts().forEach(graph::write);

@@ -42,8 +42,7 @@ public record Resolver(Base base, Concepts concepts, Map<String, List<String>> r
             case Ref.Known known -> new Resolution.Found(known.iri());
             case Ref.Named named -> choose(named);
             case Ref.Meeting meeting ->
-                    new Resolution.Minted(
-                            base.id("meeting", code(meeting)), meeting.label());
+                    new Resolution.Minted(base.id("meeting", code(meeting)), meeting.label());
             case Ref.Nobody nobody -> throw new IllegalArgumentException("Nobody has no IRI");
         };
     }

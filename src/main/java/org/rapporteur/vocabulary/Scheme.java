@@ -30,8 +30,8 @@ public enum Scheme {
         return "ontology/schemes/" + file + ".ttl";
     }
 
-    /// The IRI of the concept with a notation. Concepts belong to the ontology, so their address is not a
-    /// setting.
+    /// The IRI of the concept with a notation. Concepts belong to the ontology, so their address is
+    /// not a setting.
     public String concept(String notation) {
         return Base.STANDARD.id(kind, notation);
     }
