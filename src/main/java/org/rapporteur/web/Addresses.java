@@ -1,0 +1,46 @@
+package org.rapporteur.web;
+
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.rapporteur.vocabulary.Base;
+
+/// Between the IRIs that are published and the paths at which this server answers for them. The
+/// host it runs on plays no part.
+record Addresses(Base base) {
+
+    /// The entity that a path such as `meeting/some-name` speaks of, as the request spells it.
+    String entity(String path) {
+        return base.iri()
+                + "id/"
+                + Arrays.stream(path.split("/"))
+                        .map(Addresses::respelled)
+                        .collect(Collectors.joining("/"));
+    }
+
+    /// The named graph of a document, by the document's name as the request spells it.
+    String graph(String name) {
+        return base.iri() + "graph/" + respelled(name);
+    }
+
+    /// Where to go for an IRI: here, if we publish it, else where it says.
+    String link(String iri) {
+        if (!iri.startsWith(base.iri())) {
+            return iri;
+        }
+        var rest = iri.substring(base.iri().length());
+        return rest.startsWith("id/") ? "/page/" + rest.substring(3) : "/" + rest;
+    }
+
+    boolean isOurs(String iri) {
+        return iri.startsWith(base.iri());
+    }
+
+    /// One spelling for each name, whatever the client escaped.
+    private static String respelled(String segment) {
+        var name = URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
+        return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

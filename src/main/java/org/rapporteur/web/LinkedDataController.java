@@ -1,0 +1,102 @@
+package org.rapporteur.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.system.Txn;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// Entities, named graphs and the ontology as linked data. An entity's IRI leads to a page or to
+/// its RDF, as the client prefers.
+@Controller
+class LinkedDataController {
+
+    private final Site site;
+    private final Addresses addresses;
+    private final Descriptions descriptions;
+
+    LinkedDataController(Site site) {
+        this.site = site;
+        this.addresses = new Addresses(site.base());
+        this.descriptions = new Descriptions(site.dataset());
+    }
+
+    @GetMapping("/id/*/**")
+    ResponseEntity<Void> entity(
+            HttpServletRequest request,
+            @RequestParam Optional<String> format,
+            @RequestHeader Optional<String> accept) {
+        var path = after("/id/", request);
+        described(path);
+        var form = new Choice(format, accept).from(RdfResponses.RDF_OR_HTML);
+        var extension = format.isPresent() ? "." + form.name() : "";
+        var place = form.equals(Representation.HTML) ? "/page/" + path : "/doc/" + path + extension;
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .header(HttpHeaders.LOCATION, place)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .build();
+    }
+
+    @GetMapping("/doc/*/**")
+    ResponseEntity<byte[]> document(
+            HttpServletRequest request,
+            @RequestParam Optional<String> format,
+            @RequestHeader Optional<String> accept) {
+        var asked =
+                Choice.suffixed(
+                        after("/doc/", request), RdfResponses.RDF, new Choice(format, accept));
+        var description = described(asked.path());
+        return RdfResponses.of(quads(description), asked.choice().from(RdfResponses.RDF));
+    }
+
+    @GetMapping("/graph/*")
+    ResponseEntity<byte[]> graph(
+            HttpServletRequest request,
+            @RequestParam Optional<String> format,
+            @RequestHeader Optional<String> accept) {
+        var asked =
+                Choice.suffixed(
+                        after("/graph/", request), RdfResponses.RDF, new Choice(format, accept));
+        return graph(asked.path(), asked.choice());
+    }
+
+    private ResponseEntity<byte[]> graph(String name, Choice choice) {
+        var iri = addresses.graph(name);
+        var quads = Txn.calculateRead(site.dataset(), () -> descriptions.graph(iri));
+        if (quads.isEmpty()) {
+            throw Problems.notFound("/graph/" + name);
+        }
+        return RdfResponses.of(quads, choice.from(RdfResponses.RDF));
+    }
+
+    private Description described(String path) {
+        var iri = addresses.entity(path);
+        var found = Txn.calculateRead(site.dataset(), () -> descriptions.of(iri, 0));
+        if (found.isEmpty()) {
+            throw Problems.notFound("/id/" + path);
+        }
+        return found;
+    }
+
+    private static List<Quad> quads(Description description) {
+        var quads = new ArrayList<>(description.own());
+        for (var fact : description.facts()) {
+            quads.addAll(fact.says());
+            quads.addAll(fact.evidence());
+        }
+        return quads;
+    }
+
+    /// What follows a prefix in the path of a request, as the client spelled it.
+    private static String after(String prefix, HttpServletRequest request) {
+        return request.getRequestURI().substring(prefix.length());
+    }
+}

@@ -1,0 +1,124 @@
+package org.rapporteur.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.system.Txn;
+import org.rapporteur.vocabulary.Terms;
+
+/// What there is in a dataset, counted once for each kind: a published dataset does not change.
+final class Listings {
+
+    private static final Var TYPE = Var.alloc("type");
+    private static final Var SCHEME = Var.alloc("scheme");
+    private static final Var ENTITY = Var.alloc("entity");
+    private static final Var LABEL = Var.alloc("label");
+    private static final Var FACTS = Var.alloc("facts");
+
+    private static final String MEMBERS =
+            """
+            PREFIX : <%s>
+            PREFIX dcterms: <http://purl.org/dc/terms/>
+            PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+            SELECT ?entity (SAMPLE(?name) AS ?label) (COUNT(DISTINCT ?fact) AS ?facts) {
+                { ?entity a ?type } UNION { ?entity skos:inScheme ?scheme }
+                ?fact ?says ?entity ; :evidence ?evidence
+                OPTIONAL { ?entity skos:prefLabel|dcterms:title ?name }
+            } GROUP BY ?entity ORDER BY ?label ?entity
+            """
+                    .formatted(Terms.NAMESPACE);
+
+    private static final String KINDS =
+            """
+            PREFIX : <%s>
+            PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+            SELECT ?type (SAMPLE(?name) AS ?label) (COUNT(DISTINCT ?fact) AS ?facts) {
+                ?fact :evidence ?evidence ; a ?type
+                OPTIONAL { ?type rdfs:label ?name }
+            } GROUP BY ?type ORDER BY DESC(?facts) ?type
+            """
+                    .formatted(Terms.NAMESPACE);
+
+    private final Site site;
+    private final Addresses addresses;
+    private final Map<String, Listing> known = new ConcurrentHashMap<>();
+
+    Listings(Site site) {
+        this.site = site;
+        this.addresses = new Addresses(site.base());
+    }
+
+    /// The entities of a kind, as their addresses spell it.
+    Listing of(String kind) {
+        return known.computeIfAbsent(kind, this::read);
+    }
+
+    /// How many facts there are of each kind.
+    Map<String, Long> facts() {
+        var counts = new LinkedHashMap<String, Long>();
+        var query = QueryExec.dataset(site.dataset()).query(KINDS).build();
+        for (var row : rows(query)) {
+            counts.put(label(row, row.get(TYPE)), facts(row));
+        }
+        return counts;
+    }
+
+    private Listing read(String kind) {
+        var entries = new ArrayList<Listing.Entry>();
+        for (var row : rows(members(kind))) {
+            var entity = row.get(ENTITY);
+            var href = addresses.link(entity.getURI());
+            entries.add(new Listing.Entry(label(row, entity), href, facts(row)));
+        }
+        return new Listing(kind, title(kind), entries);
+    }
+
+    private QueryExec members(String kind) {
+        var type = NodeFactory.createURI(Terms.NAMESPACE + capital(kind));
+        var scheme = NodeFactory.createURI(addresses.entity(kind));
+        return QueryExec.dataset(site.dataset())
+                .query(MEMBERS)
+                .substitution(TYPE, type)
+                .substitution(SCHEME, scheme)
+                .build();
+    }
+
+    private List<Binding> rows(QueryExec query) {
+        return Txn.calculateRead(
+                site.dataset(),
+                () -> {
+                    try (query) {
+                        var rows = new ArrayList<Binding>();
+                        query.select().forEachRemaining(rows::add);
+                        return rows.stream().filter(row -> row.size() > 1).toList();
+                    }
+                });
+    }
+
+    private static String label(Binding row, Node otherwise) {
+        var label = row.get(LABEL);
+        return label == null ? otherwise.getLocalName() : label.getLiteralLexicalForm();
+    }
+
+    private static long facts(Binding row) {
+        return Long.parseLong(row.get(FACTS).getLiteralLexicalForm());
+    }
+
+    private static String title(String kind) {
+        return kind.endsWith("y")
+                ? capital(kind).substring(0, kind.length() - 1) + "ies"
+                : capital(kind) + "s";
+    }
+
+    private static String capital(String kind) {
+        return kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1);
+    }
+}

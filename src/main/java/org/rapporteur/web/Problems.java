@@ -1,0 +1,104 @@
+package org.rapporteur.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What went wrong, said as a problem of RFC 9457, or on a page to who asked for one. What happened
+/// inside stays in the log.
+@ControllerAdvice
+class Problems {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final List<Representation> FORMS =
+            List.of(
+                    new Representation("json", MediaType.APPLICATION_PROBLEM_JSON),
+                    Representation.HTML);
+
+    static ErrorResponseException notFound(String what) {
+        return problem(HttpStatus.NOT_FOUND, "Nothing is published at " + what + ".");
+    }
+
+    /// Says in which forms something is to be had.
+    static ErrorResponseException notAcceptable(List<Representation> offers) {
+        var types = offers.stream().map(offer -> offer.type() + " (" + offer.name() + ")").toList();
+        return problem(
+                HttpStatus.NOT_ACCEPTABLE, "It can be had as " + String.join(", ", types) + ".");
+    }
+
+    static ErrorResponseException problem(HttpStatus status, String detail) {
+        var problem = ProblemDetail.forStatusAndDetail(status, detail);
+        return new ErrorResponseException(status, problem, null);
+    }
+
+    /// Writes a problem where no controller is in charge.
+    static void write(HttpServletResponse response, int status, String detail) throws IOException {
+        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.valueOf(status), detail);
+        var said = Map.of("title", title(problem), "status", status, "detail", detail);
+        response.setStatus(status);
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setCharacterEncoding(StandardCharsets.UTF_8);
+        response.getOutputStream().write(JSON.writeValueAsBytes(said));
+    }
+
+    @ExceptionHandler(Exception.class)
+    Object answer(Exception failure, HttpServletRequest request) {
+        var headers =
+                failure instanceof ErrorResponse known ? known.getHeaders() : HttpHeaders.EMPTY;
+        var problem = problem(failure);
+        var accepted = Accept.of(request.getHeader(HttpHeaders.ACCEPT)).best(FORMS);
+        if (accepted.filter(Representation.HTML::equals).isPresent()) {
+            return page(problem);
+        }
+        return ResponseEntity.status(problem.getStatus())
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    private static ProblemDetail problem(Exception failure) {
+        if (failure instanceof ErrorResponse known) {
+            return known.getBody();
+        }
+        if (failure instanceof TypeMismatchException) {
+            return ProblemDetail.forStatusAndDetail(
+                    HttpStatus.BAD_REQUEST, "A parameter has a value that it cannot have.");
+        }
+        LOG.error("A request failed", failure);
+        return ProblemDetail.forStatusAndDetail(
+                HttpStatus.INTERNAL_SERVER_ERROR, "The server failed at this request.");
+    }
+
+    private static ModelAndView page(ProblemDetail problem) {
+        var model = Map.of("title", title(problem), "detail", detail(problem));
+        return new ModelAndView("problem", model, HttpStatus.valueOf(problem.getStatus()));
+    }
+
+    private static String title(ProblemDetail problem) {
+        var title = problem.getTitle();
+        return title == null ? HttpStatus.valueOf(problem.getStatus()).getReasonPhrase() : title;
+    }
+
+    private static String detail(ProblemDetail problem) {
+        return Objects.requireNonNullElse(problem.getDetail(), "");
+    }
+}

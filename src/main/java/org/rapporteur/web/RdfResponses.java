@@ -1,0 +1,69 @@
+package org.rapporteur.web;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.jena.sparql.core.Quad;
+import org.rapporteur.graph.RdfFormat;
+import org.rapporteur.graph.RdfFormats;
+import org.rapporteur.vocabulary.Prefixes;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/// Responses in the RDF formats, all written by Rio, each with an entity tag made from its bytes.
+final class RdfResponses {
+
+    /// What RDF is served as, Turtle first: that is what one gets who does not mind.
+    static final List<Representation> RDF =
+            RdfFormats.ALL.stream()
+                    .sorted(Comparator.comparing(format -> !format.name().equals("ttl")))
+                    .map(RdfResponses::representation)
+                    .toList();
+
+    /// The same, or a page to read.
+    static final List<Representation> RDF_OR_HTML =
+            Stream.concat(RDF.stream(), Stream.of(Representation.HTML)).toList();
+
+    private RdfResponses() {}
+
+    static ResponseEntity<byte[]> of(Collection<Quad> quads, Representation form) {
+        var format = RdfFormats.named(form.name()).orElseThrow();
+        var body = write(quads, format);
+        return ResponseEntity.ok()
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .eTag(tag(body))
+                .contentType(new MediaType(form.type(), StandardCharsets.UTF_8))
+                .body(body);
+    }
+
+    private static byte[] write(Collection<Quad> quads, RdfFormat format) {
+        var out = new ByteArrayOutputStream();
+        var writer = format.write(out);
+        writer.startRDF();
+        Prefixes.declare(writer);
+        var statements = format.quads() ? Statements.inGraphs(quads) : Statements.merged(quads);
+        statements.forEach(writer::handleStatement);
+        writer.endRDF();
+        return out.toByteArray();
+    }
+
+    private static String tag(byte[] body) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(body);
+            return '"' + HexFormat.of().formatHex(digest, 0, 12) + '"';
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every JDK has SHA-256", impossible);
+        }
+    }
+
+    private static Representation representation(RdfFormat format) {
+        return new Representation(format.name(), MediaType.parseMediaType(format.mediaType()));
+    }
+}

@@ -1,0 +1,58 @@
+package org.rapporteur.web;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.boot.Banner;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/// The running web server. It answers from the moment it exists until it is closed.
+public final class Server implements AutoCloseable {
+
+    private final ServletWebServerApplicationContext context;
+
+    private Server(ServletWebServerApplicationContext context) {
+        this.context = context;
+    }
+
+    /// Starts serving a site at the ports given; 0 takes any that is free.
+    public static Server start(Site site, int port, int managementPort) {
+        var application =
+                new SpringApplicationBuilder(WebApplication.class)
+                        .initializers(context -> register(site, context))
+                        .properties(settings(port, managementPort))
+                        .bannerMode(Banner.Mode.OFF)
+                        .logStartupInfo(false)
+                        .registerShutdownHook(false);
+        return new Server((ServletWebServerApplicationContext) application.run());
+    }
+
+    /// The port of the public listener.
+    public int port() {
+        return Objects.requireNonNull(context.getWebServer()).getPort();
+    }
+
+    /// The address under which the public listener answers on this machine.
+    public String address() {
+        return "http://localhost:" + port() + "/";
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    private static void register(Site site, ConfigurableApplicationContext context) {
+        ((GenericApplicationContext) context).registerBean(Site.class, () -> site);
+    }
+
+    private static Map<String, Object> settings(int port, int managementPort) {
+        var settings = new HashMap<String, Object>();
+        settings.put("server.port", port);
+        settings.put("management.server.port", managementPort);
+        return settings;
+    }
+}

@@ -1,0 +1,105 @@
+package org.rapporteur.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PagesTest {
+
+    private static final TestSite site = new TestSite();
+
+    @AfterAll
+    static void stop() {
+        site.close();
+    }
+
+    @Test
+    void theFrontPageLeadsToMeetingsAndDocuments() {
+        var page = page("/");
+        assertTrue(page.contains("<a href=\"/page/meeting/moot-1\">First Moot</a>"), page);
+        assertTrue(page.contains("<a href=\"/page/document/moot-1-report\">"), page);
+        assertTrue(page.contains("/tables/decisions.csv"), page);
+    }
+
+    @Test
+    void aMeetingShowsEachFactWithItsQuoteAndDocument() {
+        var page = page("/page/meeting/moot-1");
+        assertTrue(page.contains("<h1>First Moot</h1>"), page);
+        assertTrue(
+                page.contains("<blockquote>The Moot adopted its &lt;rules&gt; &amp; went home."),
+                page);
+        assertTrue(
+                page.contains(
+                        "<a href=\"/page/document/moot-1-report\">Report of the First Moot</a>"),
+                page);
+        assertTrue(page.contains(">State Party</a>") || page.contains("State Party"), page);
+        assertTrue(page.contains("<a href=\"/page/state/arv\">Arvandia</a>"), page);
+        assertTrue(page.contains("href=\"/doc/meeting/moot-1.ttl\""), page);
+        assertFalse(
+                page.contains("href=\"https://w3id.org/rapporteur/id"), "links stay on this host");
+    }
+
+    @Test
+    void aDocumentTellsItsFactsInItsOrder() {
+        var page = page("/page/document/moot-1-report");
+        int decision = page.indexOf("The Moot adopted");
+        int participant = page.indexOf("<blockquote>Arvandia");
+        assertTrue(decision > 0 && decision < participant, page);
+    }
+
+    @Test
+    void aFactIsAPageOfItsOwn() {
+        var page = page("/page/fact/moot-1-report/decision-1");
+        assertTrue(page.contains("The Moot adopted"), page);
+        assertTrue(page.contains("First Moot"), page);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/page/state/arv",
+                "/page/capacity/state-party",
+                "/page/meeting",
+                "/page/state",
+                "/ontology",
+                "/style.css",
+                "/icon.svg"
+            })
+    void isThere(String path) {
+        assertEquals(200, site.get(path, "text/html,*/*;q=0.1").statusCode());
+    }
+
+    @Test
+    void unnamedNodesShowWhatTheySay() {
+        assertTrue(page("/page/state/arv").contains("Old Arvandia"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/tables/decisions, text/html, text/html",
+        "/tables/decisions, text/csv, text/csv",
+        "/tables/decisions, application/json, application/json",
+        "/tables/decisions, */*, text/csv",
+        "/tables/decisions.csv, text/html, text/csv",
+        "/tables/decisions.json, text/html, application/json",
+        "/tables/decisions?format=html, text/csv, text/html",
+    })
+    void tablesComeAsAsked(String path, String accept, String type) {
+        var answer = site.get(path, accept);
+        assertEquals(200, answer.statusCode(), answer.body());
+        assertTrue(answer.headers().firstValue("Content-Type").orElse("").startsWith(type));
+        assertTrue(answer.body().contains("First Moot"), answer.body());
+    }
+
+    private static String page(String path) {
+        var answer = site.get(path, "text/html");
+        assertEquals(200, answer.statusCode(), answer.body());
+        return answer.body();
+    }
+}

@@ -1,0 +1,58 @@
+package org.rapporteur.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.TDB2;
+import org.rapporteur.vocabulary.Base;
+
+/// A real server on a free port, with a small site that only reads, and a client that follows
+/// nothing by itself.
+final class TestSite implements AutoCloseable {
+
+    private final Server server;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    TestSite() {
+        this(PublicQueries.STANDARD);
+    }
+
+    TestSite(PublicQueries queries) {
+        var dataset = DatabaseMgr.createDatasetGraph();
+        Txn.executeWrite(
+                dataset, () -> RDFDataMgr.read(dataset, "src/test/resources/web/site.trig"));
+        dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
+        server = Server.start(new Site(Base.STANDARD, dataset, queries), 0, 0);
+    }
+
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + server.port() + path));
+    }
+
+    HttpResponse<String> get(String path, String accept) {
+        return send(request(path).header("Accept", accept));
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
