@@ -1,0 +1,153 @@
+package org.rapporteur.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.jena.query.TxnType;
+import org.apache.jena.tdb2.store.DatasetGraphTDB;
+import org.eclipse.rdf4j.model.Statement;
+import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
+import org.eclipse.rdf4j.model.Resource;
+import org.eclipse.rdf4j.rio.RDFFormat;
+import org.eclipse.rdf4j.rio.RDFHandler;
+import org.eclipse.rdf4j.rio.RDFHandlerException;
+import org.eclipse.rdf4j.rio.RDFParseException;
+import org.eclipse.rdf4j.rio.Rio;
+import org.eclipse.rdf4j.rio.helpers.AbstractRDFHandler;
+
+/// A build in progress. Readers see nothing of it until it is published; closed without that, it is
+/// removed and the old build stays. One thread begins, fills and publishes it.
+public final class Build implements AutoCloseable {
+
+    private final Builds builds;
+    private final String name;
+    private final Hold hold;
+    private final DatasetGraphTDB data;
+    private final Thread thread = Thread.currentThread();
+    private int scopes;
+    private boolean open = true;
+
+    private Build(Builds builds, String name, Hold hold) {
+        this.builds = builds;
+        this.name = name;
+        this.hold = hold;
+        this.data = Database.open(builds.database(name));
+        data.begin(TxnType.WRITE);
+    }
+
+    /// Begins a build, after removing what a killed run left.
+    ///
+    /// @throws IOException if another build is under way in the same directory
+    public static Build begin(Path directory) throws IOException {
+        Files.createDirectories(directory);
+        var builds = new Builds(directory);
+        var hold = Hold.alone(builds.writer()).orElseThrow(() -> busy(directory));
+        try {
+            builds.clean();
+            return new Build(builds, builds.create(), hold);
+        } catch (IOException | RuntimeException broken) {
+            hold.close();
+            throw broken;
+        }
+    }
+
+    /// Takes statements into the build; what comes between `startRDF` and `endRDF` shares its blank
+    /// nodes.
+    public RDFHandler handler() {
+        return new Loader();
+    }
+
+    /// Takes a file of Turtle into one graph; `file` names it in messages.
+    public void load(String graph, String file, InputStream turtle) throws IOException {
+        try {
+            var parser = Rio.createParser(RDFFormat.TURTLE);
+            parser.setRDFHandler(new OneGraph(SimpleValueFactory.getInstance().createIRI(graph)));
+            parser.parse(turtle, graph);
+        } catch (RDFParseException | RDFHandlerException wrong) {
+            throw new IOException("Cannot read %s: %s".formatted(file, wrong.getMessage()), wrong);
+        }
+    }
+
+    /// Publishes the build in one step and removes the builds that nobody reads any more.
+    public void publish() throws IOException {
+        check();
+        data.commit();
+        data.end();
+        builds.point(name);
+        open = false;
+        try (hold) {
+            data.shutdown();
+            builds.clean();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (open) {
+            open = false;
+            try (hold) {
+                if (data.isInTransaction()) {
+                    data.abort();
+                    data.end();
+                }
+                data.shutdown();
+                builds.remove(name);
+            }
+        }
+    }
+
+    private void check() {
+        if (!open) {
+            throw new IllegalStateException("The build is finished");
+        }
+        if (!thread.equals(Thread.currentThread())) {
+            throw new IllegalStateException("A build is filled by the thread that began it");
+        }
+    }
+
+    private static IOException busy(Path directory) {
+        return new IOException(
+                "Another build is writing to %s: wait until it ends".formatted(directory));
+    }
+
+    private class Loader extends AbstractRDFHandler {
+
+        private Bridge bridge = scope();
+
+        @Override
+        public void startRDF() {
+            bridge = scope();
+        }
+
+        @Override
+        public void handleStatement(Statement statement) {
+            check();
+            data.add(bridge.quad(statement));
+        }
+
+        private Bridge scope() {
+            return new Bridge("s" + scopes++);
+        }
+    }
+
+    private final class OneGraph extends Loader {
+
+        private final Resource graph;
+
+        OneGraph(Resource graph) {
+            this.graph = graph;
+        }
+
+        @Override
+        public void handleStatement(Statement statement) {
+            super.handleStatement(
+                    SimpleValueFactory.getInstance()
+                            .createStatement(
+                                    statement.getSubject(),
+                                    statement.getPredicate(),
+                                    statement.getObject(),
+                                    graph));
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package org.rapporteur.store;
+
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.tdb2.store.DatasetGraphTDB;
+
+/// The published build of a store, open for reading. It stays what it was when it was opened,
+/// whatever is built meanwhile.
+public final class Store implements AutoCloseable {
+
+    private static final int ATTEMPTS = 10;
+    private static final Map<Path, Opened> OPEN = new HashMap<>();
+
+    /// A database that this process has open, for as many readers as there are.
+    private record Opened(DatasetGraphTDB data, int readers) {}
+
+    private final Builds builds;
+    private final String name;
+    private final Hold hold;
+    private final DatasetGraph dataset;
+    private boolean closed;
+
+    private Store(Builds builds, String name, Hold hold) {
+        this.builds = builds;
+        this.name = name;
+        this.hold = hold;
+        this.dataset = Database.union(acquire(builds.database(name)));
+    }
+
+    /// Opens the published build.
+    ///
+    /// @throws NoBuildException if there is none
+    public static Store open(Path directory) throws IOException {
+        var builds = new Builds(directory);
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            var name = builds.current().orElseThrow(() -> new NoBuildException(directory));
+            var hold = hold(builds, name);
+            if (hold.isPresent()) {
+                return new Store(builds, name, hold.get());
+            }
+        }
+        throw new IOException("The graph in " + directory + " changes too fast to be opened");
+    }
+
+    /// The data; the default graph is the union of all named graphs.
+    public DatasetGraph dataset() {
+        return dataset;
+    }
+
+    /// Whether no newer build was published since this one was opened.
+    public boolean isCurrent() throws IOException {
+        return builds.current().filter(name::equals).isPresent();
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (!closed) {
+            closed = true;
+            release(builds.database(name));
+            hold.close();
+        }
+    }
+
+    /// The hold on a build, unless the build was replaced and removed before we got it.
+    private static Optional<Hold> hold(Builds builds, String name) throws IOException {
+        try {
+            var hold = Hold.shared(builds.readers(name));
+            if (hold.isPresent() && builds.current().filter(name::equals).isEmpty()) {
+                hold.get().close();
+                return Optional.empty();
+            }
+            return hold;
+        } catch (NoSuchFileException removed) {
+            return Optional.empty();
+        }
+    }
+
+    private static DatasetGraphTDB acquire(Path database) {
+        synchronized (OPEN) {
+            var path = database.toAbsolutePath().normalize();
+            var opened = OPEN.get(path);
+            var data = opened == null ? Database.open(path) : opened.data();
+            OPEN.put(path, new Opened(data, opened == null ? 1 : opened.readers() + 1));
+            return data;
+        }
+    }
+
+    private static void release(Path database) {
+        synchronized (OPEN) {
+            var path = database.toAbsolutePath().normalize();
+            var opened = OPEN.remove(path);
+            if (opened != null && opened.readers() > 1) {
+                OPEN.put(path, new Opened(opened.data(), opened.readers() - 1));
+            } else if (opened != null) {
+                opened.data().shutdown();
+            }
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.rapporteur.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import org.apache.jena.sparql.core.DatasetGraph;
+
+/// The six tables that say what the documents state, one query each.
+public final class Tables {
+
+    public static final List<String> NAMES =
+            List.of(
+                    "participation",
+                    "roles",
+                    "decisions",
+                    "contributions",
+                    "treaty_actions",
+                    "meetings");
+
+    private Tables() {}
+
+    /// The query of a table.
+    public static Question question(String table) throws IOException {
+        var resource = "queries/tables/" + table + ".rq";
+        try (InputStream in = Tables.class.getClassLoader().getResourceAsStream(resource)) {
+            var bytes = Objects.requireNonNull(in, resource).readAllBytes();
+            return Question.parse(new String(bytes, StandardCharsets.UTF_8));
+        }
+    }
+
+    /// Writes a table as CSV.
+    public static void write(DatasetGraph dataset, String table, OutputStream out)
+            throws IOException {
+        question(table).answer(dataset, "csv", out);
+    }
+}

@@ -1,0 +1,108 @@
+package org.rapporteur.resolve;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.rapporteur.document.DocumentId;
+import org.rapporteur.fact.Bound;
+import org.rapporteur.fact.Evidence;
+import org.rapporteur.fact.Fact;
+import org.rapporteur.fact.Ref;
+import org.rapporteur.graph.Sample;
+import org.rapporteur.vocabulary.Base;
+
+class ResolverTest {
+
+    private final Resolver resolver = new Resolver(Base.STANDARD, Sample.CONCEPTS);
+
+    @ParameterizedTest
+    @CsvSource({
+        "PERSON, Ada Quill, id/person/ada-quill",
+        "ORGANIZATION, Institute for River Navigation,"
+                + " id/organization/institute-for-river-navigation",
+        "BODY, Credentials Committee, id/body/credentials-committee",
+        "OFFICE, the Executive Coordinator, id/office/the-executive-coordinator",
+        "GROUP, participants, id/group/participants",
+        "STATE, Arvandia, id/state/arvandia",
+    })
+    void namesMakeIris(Ref.Kind kind, String name, String expected) {
+        var ref = new Ref.Named(kind, name);
+        assertEquals(
+                new Resolution.Minted(Base.STANDARD.iri() + expected, name), resolve(resolver, ref));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sample-2msp, id/meeting/sample-2msp",
+        "'', id/meeting/informal-talks-2011",
+    })
+    void meetingsAreNamedByTheirCodeElseByTheirLabel(String code, String expected) {
+        var meeting = new Ref.Meeting("Informal talks, 2011", "", 0, code);
+        assertEquals(Base.STANDARD.iri() + expected, resolve(resolver, meeting).iri());
+    }
+
+    @Test
+    void whatTheReferenceDataKnowsIsFound() {
+        var iri = Base.STANDARD.id("state", "xaa");
+        var known = new Ref.Known(Ref.Kind.STATE, iri, "Arvandia");
+        assertEquals(new Resolution.Found(iri), resolve(resolver, known));
+    }
+
+    @Test
+    void aNameWithManyReadingsStaysInDoubt() {
+        var readings = Map.of("Corvia", List.of("urn:x", "urn:y"), "Brevo", List.of("urn:z"));
+        var doubting = new Resolver(Base.STANDARD, Sample.CONCEPTS, readings);
+        var corvia = new Ref.Named(Ref.Kind.STATE, "Corvia");
+        assertEquals(
+                new Resolution.Ambiguous(
+                        Base.STANDARD.id("ambiguous-name", "corvia"),
+                        "Corvia",
+                        List.of("urn:x", "urn:y")),
+                resolve(doubting, corvia));
+        var brevo = new Ref.Named(Ref.Kind.STATE, "Brevo");
+        assertEquals(new Resolution.Found("urn:z"), resolve(doubting, brevo));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "vice-president, https://w3id.org/rapporteur/id/role/vice-president, true",
+        "friend of the president, https://w3id.org/rapporteur/id/role/friend-of-the-president,"
+                + " true",
+        "permanent representative, https://w3id.org/rapporteur/id/role/permanent-representative,"
+                + " false",
+    })
+    void officesAreConceptsAndPostsAreMinted(String role, String iri, boolean found) {
+        var post = resolver.resolve(List.of(role(role))).post(role);
+        assertEquals(iri, post.iri());
+        assertEquals(found, post instanceof Resolution.Found);
+    }
+
+    @Test
+    void nobodyIsAskedFor() {
+        var entities = resolver.resolve(List.of());
+        var nobody = new Ref.Nobody();
+        assertThrows(IllegalArgumentException.class, () -> entities.of(nobody));
+    }
+
+    private static Resolution resolve(Resolver resolver, Ref ref) {
+        var fact = new Fact.Participation(ref, new Ref.Nobody(), "participant", evidence());
+        return resolver.resolve(List.of(fact)).of(ref);
+    }
+
+    private static Fact role(String role) {
+        var nobody = new Ref.Nobody();
+        var open = new Bound.Open();
+        return new Fact.RoleHolding(nobody, role, "", nobody, nobody, open, open, evidence());
+    }
+
+    private static Evidence evidence() {
+        var document = Sample.document("");
+        assertEquals(new DocumentId("sample-report"), document.id());
+        return Sample.quote(document, "Arvandia");
+    }
+}
