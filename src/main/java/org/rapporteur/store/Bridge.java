@@ -1,11 +1,11 @@
 package org.rapporteur.store;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.Map;
-import java.nio.charset.StandardCharsets;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -58,25 +58,23 @@ public final class Bridge {
 
     /// Sends triples to a handler that was started.
     public static void send(Iterator<Triple> triples, RDFHandler handler) {
-        triples.forEachRemaining(
-                triple ->
-                        handler.handleStatement(
-                                VALUES.createStatement(
-                                        (Resource) value(triple.getSubject()),
-                                        (IRI) value(triple.getPredicate()),
-                                        value(triple.getObject()))));
+        triples.forEachRemaining(triple ->
+                handler.handleStatement(
+                        VALUES.createStatement(
+                                (Resource) value(triple.getSubject()),
+                                (IRI) value(triple.getPredicate()),
+                                value(triple.getObject()))));
     }
 
     /// Sends quads to a handler that was started.
     public static void sendQuads(Iterator<Quad> quads, RDFHandler handler) {
-        quads.forEachRemaining(
-                quad ->
-                        handler.handleStatement(
-                                VALUES.createStatement(
-                                        (Resource) value(quad.getSubject()),
-                                        (IRI) value(quad.getPredicate()),
-                                        value(quad.getObject()),
-                                        (Resource) value(quad.getGraph()))));
+        quads.forEachRemaining(quad ->
+                handler.handleStatement(
+                        VALUES.createStatement(
+                                (Resource) value(quad.getSubject()),
+                                (IRI) value(quad.getPredicate()),
+                                value(quad.getObject()),
+                                (Resource) value(quad.getGraph()))));
     }
 
     private Node node(Value value) {

@@ -12,8 +12,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// The builds in the directory of a store: `builds/NNNN` each, and the file `current` that names the
-/// published one.
+/// The builds in the directory of a store: `builds/NNNN` each, and the file `current` that names
+/// the published one.
 record Builds(Path directory) {
 
     /// The number of the published build, as four digits or more.
@@ -46,8 +46,7 @@ record Builds(Path directory) {
 
     /// Makes room for a new build and gives its name.
     String create() throws IOException {
-        var last =
-                all().stream().mapToInt(Integer::parseInt).max().orElse(0);
+        var last = all().stream().mapToInt(Integer::parseInt).max().orElse(0);
         var name = "%04d".formatted(last + 1);
         Files.createDirectories(database(name));
         return name;

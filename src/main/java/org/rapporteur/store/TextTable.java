@@ -25,13 +25,12 @@ final class TextTable {
         var names = rows.getResultVars();
         var lines = new ArrayList<List<String>>();
         lines.add(names);
-        rows.forEachRemaining(
-                row ->
-                        lines.add(
-                                names.stream()
-                                        .map(name -> row.get(name))
-                                        .map(cell -> cell == null ? "" : cell(cell.asNode()))
-                                        .toList()));
+        rows.forEachRemaining(row ->
+                lines.add(
+                        names.stream()
+                                .map(name -> row.get(name))
+                                .map(cell -> cell == null ? "" : cell(cell.asNode()))
+                                .toList()));
         var widths = widths(names.size(), lines);
         lines.add(1, widths.stream().map("-"::repeat).toList());
         var printer = printer(out);

@@ -44,8 +44,7 @@ class RdfFormatsTest {
     @Test
     void noTwoFormatsShareANameOrMediaType() {
         var formats = RdfFormats.ALL;
-        assertEquals(
-                formats.size(), formats.stream().map(RdfFormat::name).collect(toSet()).size());
+        assertEquals(formats.size(), formats.stream().map(RdfFormat::name).collect(toSet()).size());
         assertEquals(
                 formats.size(), formats.stream().map(RdfFormat::mediaType).collect(toSet()).size());
     }

@@ -40,8 +40,7 @@ public final class Sample {
                     2,
                     "sample-2msp");
     public static final Ref ARVANDIA =
-            new Ref.Known(
-                    Ref.Kind.STATE, Base.STANDARD.id("state", "xaa"), "Arvandia");
+            new Ref.Known(Ref.Kind.STATE, Base.STANDARD.id("state", "xaa"), "Arvandia");
     public static final Ref CORVIAN = new Ref.Named(Ref.Kind.STATE, "Corvian");
     public static final Ref QUILL = new Ref.Named(Ref.Kind.PERSON, "Ada Quill");
 
@@ -136,8 +135,12 @@ public final class Sample {
 
     public static List<Statement> statements(Document document, List<Fact> facts) {
         var collector = new StatementCollector();
-        var readings = Map.of("Corvian", List.of("https://w3id.org/rapporteur/id/state/xac",
-                "https://w3id.org/rapporteur/id/state/xad"));
+        var readings =
+                Map.of(
+                        "Corvian",
+                        List.of(
+                                "https://w3id.org/rapporteur/id/state/xac",
+                                "https://w3id.org/rapporteur/id/state/xad"));
         var resolver = new Resolver(Base.STANDARD, CONCEPTS, readings);
         var entities = resolver.resolve(facts);
         FactGraph.write(DocumentFacts.of(document, facts), entities, Base.STANDARD, collector);

@@ -33,7 +33,8 @@ class ResolverTest {
     void namesMakeIris(Ref.Kind kind, String name, String expected) {
         var ref = new Ref.Named(kind, name);
         assertEquals(
-                new Resolution.Minted(Base.STANDARD.iri() + expected, name), resolve(resolver, ref));
+                new Resolution.Minted(Base.STANDARD.iri() + expected, name),
+                resolve(resolver, ref));
     }
 
     @ParameterizedTest

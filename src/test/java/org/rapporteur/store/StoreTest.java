@@ -122,7 +122,9 @@ class StoreTest {
         try (var first = Build.begin(directory)) {
             for (int i = 0; i < 2; i++) {
                 var busy = assertThrows(IOException.class, () -> Build.begin(directory));
-                assertTrue(String.valueOf(busy.getMessage()).startsWith("Another build is writing to"));
+                assertTrue(
+                        String.valueOf(busy.getMessage())
+                                .startsWith("Another build is writing to"));
             }
             first.publish();
         }
@@ -133,8 +135,7 @@ class StoreTest {
     void aFileThatIsNoTurtleIsNamed() throws IOException {
         try (var build = Build.begin(directory)) {
             var wrong = new ByteArrayInputStream("not turtle".getBytes(StandardCharsets.UTF_8));
-            var error =
-                    assertThrows(IOException.class, () -> build.load("urn:g", "x.ttl", wrong));
+            var error = assertThrows(IOException.class, () -> build.load("urn:g", "x.ttl", wrong));
             assertTrue(String.valueOf(error.getMessage()).startsWith("Cannot read x.ttl: "));
         }
     }
