@@ -95,7 +95,8 @@ public record Evaluation(
         }
 
         void count(Rubric rubric, List<Row> gold, List<Row> rows) {
-            var found = rows.stream().filter(row -> documents.contains(row.get("document"))).toList();
+            var found =
+                    rows.stream().filter(row -> documents.contains(row.get("document"))).toList();
             var pairing = Pairing.of(rubric, gold, found);
             pairings.put(rubric.table(), pairing);
             scores.add(Score.of(rubric, gold.size(), found.size(), pairing));

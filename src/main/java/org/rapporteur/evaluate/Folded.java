@@ -13,8 +13,7 @@ record Folded(Row row, Map<String, String> cells, List<String> words) {
                 row.cells().entrySet().stream()
                         .collect(
                                 toUnmodifiableMap(
-                                        Map.Entry::getKey,
-                                        cell -> Likeness.fold(cell.getValue())));
+                                        Map.Entry::getKey, cell -> Likeness.fold(cell.getValue())));
         return new Folded(row, cells, Likeness.words(row.get("quote")));
     }
 

@@ -46,8 +46,7 @@ final class Likeness {
             return new Overlap(0, 0);
         }
         double run = longestRun(a, b);
-        return new Overlap(
-                run / Math.min(a.size(), b.size()), run / Math.max(a.size(), b.size()));
+        return new Overlap(run / Math.min(a.size(), b.size()), run / Math.max(a.size(), b.size()));
     }
 
     /// The share of words in common, small words left out.

@@ -8,8 +8,7 @@ import java.util.Map;
 
 /// How good one table is: its rows in the gold table, found and right, and the share of right cells
 /// in other columns.
-public record Score(
-        String table, int gold, int found, int right, Map<String, Double> attributes) {
+public record Score(String table, int gold, int found, int right, Map<String, Double> attributes) {
 
     public Score {
         attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));

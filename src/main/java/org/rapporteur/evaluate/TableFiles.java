@@ -25,9 +25,7 @@ public final class TableFiles {
             return Optional.of(tsv(text(tsv)));
         }
         var csv = folder.resolve(table + ".csv");
-        return Files.exists(csv)
-                ? Optional.of(csv(new StringReader(text(csv))))
-                : Optional.empty();
+        return Files.exists(csv) ? Optional.of(csv(new StringReader(text(csv)))) : Optional.empty();
     }
 
     /// Rows parted by commas, with quotes, the first of them the header.

@@ -40,8 +40,7 @@ class EvaluationTest {
     }
 
     @Test
-    void nothingAgainstNothingIsNought(@TempDir Path empty)
-            throws IOException {
+    void nothingAgainstNothingIsNought(@TempDir Path empty) throws IOException {
         var evaluation = Evaluation.of(empty, empty, Map.of());
         assertEquals(0, evaluation.macroF1());
         assertEquals(0, evaluation.total().f1());
