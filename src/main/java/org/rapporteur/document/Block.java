@@ -8,7 +8,8 @@ public sealed interface Block {
 
     Span span();
 
-    /// A heading; `number` is what is printed before it (`II`, `4`, `A`), empty where there is none.
+    /// A heading; `number` is what is printed before it (`II`, `4`, `A`), empty where there is
+    /// none.
     record Heading(int level, String number, Span span) implements Block {}
 
     /// Running text; `number` is the paragraph's printed number, empty where there is none.

@@ -35,8 +35,8 @@ public record Document(
         }
 
         /// Appends one block made of pieces of the decoded source, in their order. The marker (a
-        /// printed number, a dash; may be empty) goes into the text before the block's span. Nothing
-        /// but white space in all pieces appends nothing.
+        /// printed number, a dash; may be empty) goes into the text before the block's span.
+        /// Nothing but white space in all pieces appends nothing.
         public Builder append(
                 String decoded, Span marker, List<Span> pieces, Function<Span, Block> block) {
             int start = text.length();
@@ -95,7 +95,7 @@ public record Document(
                 text.append(' ');
             }
             if (gap || space || runs.isEmpty()) {
-                boolean cut = at > next && !decoded.substring(next, at).isBlank() || at < next;
+                boolean cut = at < next || (at > next && !decoded.substring(next, at).isBlank());
                 runs.add(new SourceMap.Run(text.length(), at, cut));
             }
             text.append(decoded.charAt(at));

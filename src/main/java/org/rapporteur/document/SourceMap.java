@@ -6,8 +6,8 @@ import org.rapporteur.text.Span;
 /// The way back from a document's text to the characters of its source, as runs that both share.
 public record SourceMap(List<Run> runs) {
 
-    /// A stretch that stands in the text at `text` and in the source at `source`. It is a `cut` when
-    /// something other than white space was left out of the source before it.
+    /// A stretch that stands in the text at `text` and in the source at `source`. It is a `cut`
+    /// when something other than white space was left out of the source before it.
     public record Run(int text, int source, boolean cut) {}
 
     public SourceMap {

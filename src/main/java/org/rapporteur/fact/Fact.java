@@ -7,8 +7,8 @@ public sealed interface Fact {
 
     Evidence evidence();
 
-    /// A meeting that the document names, with what it says of place and dates. `city` and `country`
-    /// are empty where it does not say.
+    /// A meeting that the document names, with what it says of place and dates. `city` and
+    /// `country` are empty where it does not say.
     record MeetingNamed(
             Ref.Meeting meeting,
             String city,
