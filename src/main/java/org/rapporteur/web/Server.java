@@ -1,5 +1,10 @@
 package org.rapporteur.web;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -8,6 +13,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.http.HttpStatus;
 
 /// The running web server. It answers from the moment it exists until it is closed.
 public final class Server implements AutoCloseable {
@@ -38,6 +44,19 @@ public final class Server implements AutoCloseable {
     /// The address under which the public listener answers on this machine.
     public String address() {
         return "http://localhost:" + port() + "/";
+    }
+
+    /// Asks the server a question of its own and returns when it has answered.
+    public void awaitFirstAnswer() throws IOException, InterruptedException {
+        var question = URI.create(address() + "sparql?query=ASK%7B%7D");
+        try (var client = HttpClient.newHttpClient()) {
+            var answer =
+                    client.send(
+                            HttpRequest.newBuilder(question).build(), BodyHandlers.discarding());
+            if (answer.statusCode() != HttpStatus.OK.value()) {
+                throw new IOException("The server started and does not answer queries");
+            }
+        }
     }
 
     @Override

@@ -1,0 +1,28 @@
+package org.rapporteur.command;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.rapporteur.store.Question;
+import org.rapporteur.store.Store;
+
+/// Answers one query from a store.
+record QueryCommand(Console console) {
+
+    private static final String STANDARD_INPUT = "-";
+
+    int run(String file, Path directory, String format) throws IOException {
+        var question = Question.parse(words(file));
+        try (var store = Store.open(directory)) {
+            question.answer(store.dataset(), format, console.out());
+        }
+        return Summary.DONE;
+    }
+
+    private String words(String file) throws IOException {
+        return file.equals(STANDARD_INPUT)
+                ? new String(console.in().readAllBytes(), StandardCharsets.UTF_8)
+                : Files.readString(Path.of(file));
+    }
+}

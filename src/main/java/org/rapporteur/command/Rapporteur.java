@@ -1,0 +1,152 @@
+package org.rapporteur.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.pipeline.Run;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
+
+/// The commands and their options; each does its work in a class of its own.
+@Command(
+        name = "rapporteur",
+        description =
+                "Reads the documents of treaty meetings and publishes what happened as linked data.",
+        synopsisSubcommandLabel = "COMMAND",
+        scope = ScopeType.INHERIT,
+        mixinStandardHelpOptions = true,
+        version = "rapporteur 0.1.0",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:everything that was asked for was done",
+            "1:something was refused, unreadable or missing",
+            "2:the command line was wrong",
+            "3:a quote was not its document's own, and nothing was published"
+        })
+public final class Rapporteur {
+
+    private static final String PATHS = "files, or folders of files";
+    private static final String STORE = "the folder of the store";
+
+    private final Console console;
+    private final Supplier<Run> run;
+
+    private Rapporteur(Console console, Supplier<Run> run) {
+        this.console = console;
+        this.run = run;
+    }
+
+    /// Runs a command line and gives its exit code; `run` is how documents are read, made if it is
+    /// needed.
+    public static int run(Console console, Supplier<Run> run, String... words) {
+        var line = new CommandLine(new Rapporteur(console, run));
+        line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
+        line.setExecutionExceptionHandler((failure, at, result) -> console.tell(failure));
+        return line.execute(words);
+    }
+
+    @Command(
+            description = "Reads documents and replaces the content of a store with what they say.")
+    int build(
+            @Parameters(arity = "1..*", paramLabel = "PATH", description = PATHS) List<Path> paths,
+            @Option(names = "--store", required = true, paramLabel = "DIR", description = STORE)
+                    Path store)
+            throws IOException, InterruptedException {
+        return new BuildCommand(console, run.get()).run(paths, store);
+    }
+
+    @Command(description = "Reads documents and writes what they say as RDF.")
+    int extract(
+            @Parameters(arity = "1..*", paramLabel = "PATH", description = PATHS) List<Path> paths,
+            @Option(names = "-o", paramLabel = "FILE", description = "where to; else here")
+                    Optional<Path> file,
+            @Option(names = "--format", description = "trig, ttl, nq, jsonld, rdf or nt")
+                    Optional<String> format)
+            throws IOException, InterruptedException {
+        return new ExtractCommand(console, run.get()).run(paths, file, format);
+    }
+
+    @Command(description = "Writes the six tables of a store as CSV.")
+    int tables(
+            @Option(names = "--store", required = true, paramLabel = "DIR", description = STORE)
+                    Path store,
+            @Option(names = "-o", required = true, paramLabel = "DIR", description = "where to")
+                    Path folder)
+            throws IOException, InterruptedException {
+        return new TablesCommand(console).run(store, folder);
+    }
+
+    @Command(description = "Answers one SPARQL query from a store.")
+    int query(
+            @Parameters(paramLabel = "FILE.rq|-", description = "the query; - reads it from here")
+                    String file,
+            @Option(names = "--store", required = true, paramLabel = "DIR", description = STORE)
+                    Path store,
+            @Option(
+                            names = "--format",
+                            defaultValue = "table",
+                            description = "table, csv, json, tsv or xml; RDF formats for graphs")
+                    String format)
+            throws IOException {
+        return new QueryCommand(console).run(file, store, format);
+    }
+
+    @Command(description = "Checks a store against the rules (SHACL) and prints what they say.")
+    int validate(
+            @Option(names = "--store", required = true, paramLabel = "DIR", description = STORE)
+                    Path store)
+            throws IOException {
+        return new ValidateCommand(console).run(store);
+    }
+
+    @Command(description = "Compares the tables of a store with tables made by hand.")
+    int evaluate(
+            @Option(names = "--store", required = true, paramLabel = "DIR", description = STORE)
+                    Path store,
+            @Option(
+                            names = "--gold",
+                            required = true,
+                            paramLabel = "DIR",
+                            description = "the tables made by hand, NAME.tsv each")
+                    Path gold,
+            @Option(
+                            names = "--corpus",
+                            paramLabel = "DIR",
+                            description = "the documents; quotes are looked for in them")
+                    Optional<Path> corpus,
+            @Option(names = "--json", description = "prints the figures as JSON") boolean json)
+            throws IOException, InterruptedException {
+        return new EvaluateCommand(console).run(store, gold, corpus, json);
+    }
+
+    @Command(
+            description = {
+                "Serves a store on the web; documents named are read into it first.",
+                "With neither: reads the sample documents and serves what they say."
+            })
+    int serve(
+            @Parameters(arity = "0..*", paramLabel = "PATH", description = PATHS)
+                    @Nullable List<Path> paths,
+            @Option(names = "--store", paramLabel = "DIR", description = STORE)
+                    Optional<Path> store,
+            @Option(
+                            names = "--port",
+                            paramLabel = "N",
+                            defaultValue = "8080",
+                            description = "the port, ${DEFAULT-VALUE} if none is named; 0: any")
+                    int port)
+            throws IOException, InterruptedException {
+        var named = Objects.requireNonNullElse(paths, List.<Path>of());
+        return new ServeCommand(console, run).run(named, store, port);
+    }
+}

@@ -1,0 +1,63 @@
+package org.rapporteur.command;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
+import org.rapporteur.pipeline.Run;
+import org.rapporteur.store.Store;
+import org.rapporteur.vocabulary.Base;
+import org.rapporteur.web.PublicQueries;
+import org.rapporteur.web.Server;
+import org.rapporteur.web.Site;
+
+/// Serves a store until it is told to stop.
+record ServeCommand(Console console, Supplier<Run> run) {
+
+    private static final int ANY = 0;
+
+    int run(List<Path> paths, Optional<Path> store, int port)
+            throws IOException, InterruptedException {
+        if (!isFree(port)) {
+            throw new IOException("Port %d is in use; name another with --port".formatted(port));
+        }
+        var sample = Sample.here();
+        var directory = store.orElseGet(sample::store);
+        int code = Summary.DONE;
+        if (!paths.isEmpty()) {
+            code = new BuildCommand(console, run.get()).run(paths, directory);
+        } else if (store.isEmpty() && sample.isStale()) {
+            code = new BuildCommand(console, run.get()).run(List.of(sample.documents()), directory);
+        }
+        return code == Summary.UNTRUE ? code : serve(directory, port);
+    }
+
+    private int serve(Path directory, int port) throws IOException, InterruptedException {
+        try (var store = Store.open(directory);
+                var server = start(store, port)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+            server.awaitFirstAnswer();
+            console.say("Rapporteur answers at " + server.address());
+            new CountDownLatch(1).await();
+        }
+        return Summary.DONE;
+    }
+
+    private static Server start(Store store, int port) {
+        int management = port == ANY || !isFree(port + 1) ? ANY : port + 1;
+        var site = new Site(Base.STANDARD, store.dataset(), PublicQueries.STANDARD);
+        return Server.start(site, port, management);
+    }
+
+    private static boolean isFree(int port) {
+        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+}

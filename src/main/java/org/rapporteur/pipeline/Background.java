@@ -1,0 +1,89 @@
+package org.rapporteur.pipeline;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.eclipse.rdf4j.model.Statement;
+import org.eclipse.rdf4j.rio.RDFFormat;
+import org.eclipse.rdf4j.rio.Rio;
+import org.rapporteur.store.Build;
+import org.rapporteur.store.Rules;
+import org.rapporteur.vocabulary.Base;
+import org.rapporteur.vocabulary.Scheme;
+
+/// What is known before any document is read: the ontology with its schemes and wordings, and the
+/// reference data. It is published beside what the documents say, in two graphs of its own.
+public record Background(List<String> ontology, List<String> reference) {
+
+    /// The names of the two graphs.
+    static final String ONTOLOGY = "ontology";
+
+    static final String REFERENCE = "reference";
+
+    private static final List<String> REFERENCE_FILES =
+            List.of(
+                    "reference/states.ttl",
+                    "reference/former-states.ttl",
+                    "reference/regional-groups.ttl",
+                    "reference/organizations.ttl");
+
+    public Background {
+        ontology = List.copyOf(ontology);
+        reference = List.copyOf(reference);
+    }
+
+    /// What the program carries.
+    public static Background standard() {
+        var schemes = Arrays.stream(Scheme.values()).map(Scheme::resource);
+        var ontology = Stream.concat(Stream.of("ontology/treaty.ttl"), schemes).toList();
+        return new Background(ontology, REFERENCE_FILES);
+    }
+
+    /// The rules, for graphs that point to it.
+    public Rules rules() {
+        return Rules.standard(statements());
+    }
+
+    /// Everything it says.
+    private List<Statement> statements() {
+        var statements = new ArrayList<Statement>();
+        Stream.concat(ontology.stream(), reference.stream())
+                .forEach(file -> statements.addAll(read(file)));
+        return statements;
+    }
+
+    /// Puts it into a build.
+    void load(Build build, Base base) throws IOException {
+        for (var file : ontology) {
+            load(build, base.graph(ONTOLOGY), file);
+        }
+        for (var file : reference) {
+            load(build, base.graph(REFERENCE), file);
+        }
+    }
+
+    private static void load(Build build, String graph, String file) throws IOException {
+        try (var turtle = open(file)) {
+            build.load(graph, file, turtle);
+        }
+    }
+
+    private static Collection<Statement> read(String file) {
+        try (var turtle = open(file)) {
+            return Rio.parse(turtle, "", RDFFormat.TURTLE);
+        } catch (IOException broken) {
+            throw new UncheckedIOException("The program carries a broken " + file, broken);
+        }
+    }
+
+    private static InputStream open(String resource) {
+        var in = Background.class.getClassLoader().getResourceAsStream(resource);
+        return Objects.requireNonNull(in, resource);
+    }
+}

@@ -1,0 +1,84 @@
+package org.rapporteur.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.eclipse.rdf4j.model.Statement;
+import org.eclipse.rdf4j.rio.helpers.StatementCollector;
+import org.rapporteur.document.Document;
+import org.rapporteur.document.DocumentId;
+import org.rapporteur.graph.DocumentFacts;
+import org.rapporteur.graph.FactGraph;
+import org.rapporteur.read.Readers;
+import org.rapporteur.read.UnreadableDocumentException;
+import org.rapporteur.resolve.Resolver;
+import org.rapporteur.store.Rules;
+import org.rapporteur.vocabulary.Base;
+
+/// The path of one document through all stages. Pure but for reading the file: the same bytes give
+/// the same statements.
+public record Pipeline(
+        Readers readers,
+        Function<Document, DocumentFacts> extraction,
+        Resolver resolver,
+        Rules rules,
+        Base base) {
+
+    /// Takes one file through all stages.
+    Processed process(Sources.Source source) {
+        var file = source.file();
+        try {
+            return document(file, source.document());
+        } catch (IOException unreadable) {
+            return Processed.without(new Outcome.Unreadable(file, Failures.of(unreadable)));
+        } catch (RuntimeException bug) {
+            return Processed.without(new Outcome.Broken(file, bug));
+        } catch (StackOverflowError nested) {
+            var bug = new IllegalStateException("The document is nested too deeply", nested);
+            return Processed.without(new Outcome.Broken(file, bug));
+        }
+    }
+
+    private Processed document(Path file, DocumentId id) throws IOException {
+        var bytes = bytes(file);
+        var document = readers.read(id, file.getFileName().toString(), bytes);
+        var said = extraction.apply(document);
+        var wrong = Quotes.wrong(document, said.facts(), bytes);
+        if (!wrong.isEmpty()) {
+            return Processed.without(new Outcome.Misquoted(file, wrong));
+        }
+        return checked(file, said);
+    }
+
+    private Processed checked(Path file, DocumentFacts said) {
+        var statements = statements(said);
+        var findings = rules.check(statements);
+        if (!findings.conforms()) {
+            return Processed.without(new Outcome.Refused(file, findings.violations()));
+        }
+        var id = said.document().id();
+        var published = new Outcome.Published(file, id, said.facts().size(), findings.warnings());
+        return new Processed(published, statements);
+    }
+
+    private List<Statement> statements(DocumentFacts said) {
+        var statements = new ArrayList<Statement>();
+        var collector = new StatementCollector(statements);
+        FactGraph.write(said, resolver.resolve(said.facts()), base, collector);
+        return statements;
+    }
+
+    /// The bytes of a file, unless there are more than are read at once.
+    private static byte[] bytes(Path file) throws IOException {
+        long size = Files.size(file);
+        if (size > Readers.LARGEST) {
+            throw new UnreadableDocumentException(
+                    "It has %,d bytes, more than the %,d that are read at once; split it"
+                            .formatted(size, Readers.LARGEST));
+        }
+        return Files.readAllBytes(file);
+    }
+}

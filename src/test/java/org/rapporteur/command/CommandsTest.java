@@ -1,0 +1,162 @@
+package org.rapporteur.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rapporteur.pipeline.Adoptions;
+
+class CommandsTest {
+
+    private record Said(int code, String out, String err) {}
+
+    @TempDir Path folder;
+    private String documents = "";
+    private String store = "";
+
+    @BeforeEach
+    void documents() throws IOException {
+        var place = Files.createDirectory(folder.resolve("documents"));
+        Files.writeString(place.resolve("moot.txt"), "The Moot adopted its rules.");
+        documents = place.toString();
+        store = folder.resolve("store").toString();
+    }
+
+    @Test
+    void buildSaysWhatItDidAndNothingOnStandardOutput() {
+        var said = run("build", documents, "--store", store);
+        assertEquals(0, said.code(), said.err());
+        assertEquals("", said.out());
+        assertTrue(
+                said.err()
+                        .endsWith("Published: 1 documents, 1 facts, 0 doubts; 0 files refused\n"));
+    }
+
+    @Test
+    void buildNamesWhatItRefusedAndWhy() throws IOException {
+        Files.writeString(Path.of(documents, "empty.txt"), "");
+        var missing = folder.resolve("missing").toString();
+        var said = run("build", documents, missing, "--store", store);
+        assertEquals(1, said.code());
+        assertTrue(said.err().contains("empty.txt: not read. "), said.err());
+        assertTrue(said.err().contains(missing + ": not read. There is no such file"), said.err());
+        assertTrue(said.err().contains("2 files refused"), said.err());
+    }
+
+    @Test
+    void extractWritesToStandardOutputOrToAFile() throws IOException {
+        var said = run("extract", documents);
+        assertEquals(0, said.code(), said.err());
+        assertTrue(said.out().contains("{") && said.out().contains("The Moot adopted"), said.out());
+        var file = folder.resolve("new/facts.jsonld");
+        var quiet = run("extract", documents, "-o", file.toString());
+        assertEquals("", quiet.out());
+        assertTrue(Files.readString(file).contains("@graph"), "the extension names the format");
+    }
+
+    @Test
+    void queryReadsAFileOrStandardInput() throws IOException {
+        run("build", documents, "--store", store);
+        var query =
+                "SELECT (COUNT(*) AS ?n) { ?d a <https://w3id.org/rapporteur/ontology#Decision> }";
+        var file = Files.writeString(folder.resolve("count.rq"), query);
+        var csv = run("query", file.toString(), "--store", store, "--format", "csv");
+        assertEquals("n\n1\n", csv.out().replace("\r", ""), csv.err());
+        assertTrue(run(query, new String[] {"query", "-", "--store", store}).out().contains("1"));
+    }
+
+    @Test
+    void tablesAreWrittenForEvaluationToRead() throws IOException {
+        run("build", documents, "--store", store);
+        var tables = folder.resolve("tables");
+        var said = run("tables", "--store", store, "-o", tables.toString());
+        assertEquals(0, said.code(), said.err());
+        assertTrue(Files.readString(tables.resolve("decisions.csv")).contains("The Moot adopted"));
+        var gold = Files.createDirectory(folder.resolve("gold"));
+        Files.writeString(
+                gold.resolve("decisions.tsv"),
+                "document\tmeeting\tparagraph\taction\ttopic\tdate\tquote\n"
+                        + "moot\tFirst Moot\t\tadopt\t\t\tThe Moot adopted its rules.\n");
+        var evaluation =
+                run("evaluate", "--store", store, "--gold", gold.toString(), "--corpus", documents);
+        assertEquals(0, evaluation.code(), evaluation.err());
+        assertTrue(evaluation.out().contains("1.000"), evaluation.out());
+    }
+
+    @Test
+    void validatePrintsWhatTheRulesSay() {
+        run("build", documents, "--store", store);
+        var said = run("validate", "--store", store);
+        assertEquals("0 violations, 0 warnings\n", said.err());
+        assertEquals(0, said.code());
+        assertEquals("", said.out());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"build", "extract", "tables", "query", "validate", "evaluate", "serve"})
+    void everyCommandExplainsItself(String command) {
+        var said = run(command, "--help");
+        assertEquals(0, said.code(), said.err());
+        assertTrue(said.out().startsWith("Usage: rapporteur " + command), said.out());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', Missing required subcommand",
+        "unheard-of, Unmatched argument",
+        "build, Missing required",
+        "tables --store s, Missing required option",
+        "serve --port many, Invalid value",
+    })
+    void aWrongCommandLineIsSaidToBeOne(String line, String reason) {
+        var said = run(line.isEmpty() ? new String[0] : line.split(" "));
+        assertEquals(2, said.code(), said.err());
+        assertTrue(said.err().contains(reason), said.err());
+        assertEquals("", said.out());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "validate --store STORE, no-build",
+        "query no-such.rq --store STORE, There is no file no-such.rq",
+        "extract DOCUMENTS --format docx, There is no format docx; there are trig",
+        "evaluate --store STORE --gold no-such, There is no folder no-such",
+        "serve --store STORE --port 0, no-build",
+    })
+    void whatCannotBeDoneIsSaidInOneSentence(String line, String reason) {
+        var words = line.replace("STORE", store).replace("DOCUMENTS", documents).split(" ");
+        var said = run(words);
+        assertEquals(1, said.code(), said.err());
+        assertTrue(said.err().contains(reason.equals("no-build") ? store : reason), said.err());
+        assertEquals(1, said.err().lines().count(), said.err());
+        assertFalse(said.err().contains("Exception"), said.err());
+    }
+
+    private static Said run(String... words) {
+        return run("", words);
+    }
+
+    private static Said run(String input, String[] words) {
+        var in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
+        var out = new ByteArrayOutputStream();
+        var err = new ByteArrayOutputStream();
+        var console =
+                new Console(in, out, new PrintStream(err, true, StandardCharsets.UTF_8), false);
+        int code = Rapporteur.run(console, Adoptions::run, words);
+        return new Said(
+                code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+}
