@@ -19,8 +19,8 @@ import org.rapporteur.vocabulary.Base;
 import org.rapporteur.vocabulary.Scheme;
 import org.rapporteur.vocabulary.Terms;
 
-/// Describes those that the facts of one document are about, each once, unless the reference data
-/// does.
+/// Describes those that the facts of one document are about, each once: by the name alone those
+/// that the reference data describes.
 final class EntityGraph {
 
     private record Slot(IRI entity, IRI property) {}
@@ -63,12 +63,13 @@ final class EntityGraph {
 
     private void describe(Ref ref, Resolution resolution) {
         switch (resolution) {
-            case Resolution.Found found -> {}
+            case Resolution.Found(var address) -> name(iri(address), literal(ref.name(), "en"));
             case Resolution.Minted(var address, var name) -> mint(ref, iri(address), name);
             case Resolution.Ambiguous(var address, var name, var candidates) -> {
                 var doubt = iri(address);
                 write(doubt, RDF.TYPE, Terms.AMBIGUOUS_NAME);
                 write(doubt, Terms.NAME, literal(name));
+                name(doubt, literal(name));
                 candidates.forEach(other -> write(doubt, Terms.READING, iri(other)));
             }
         }

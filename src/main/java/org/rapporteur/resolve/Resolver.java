@@ -13,11 +13,15 @@ import org.rapporteur.vocabulary.Base;
 import org.rapporteur.vocabulary.Concepts;
 import org.rapporteur.vocabulary.Scheme;
 
-/// Finds the IRIs of those that facts are about. `readings` are the names that need no minting,
-/// each with the IRIs that it may mean.
+/// Finds the IRIs of those that facts are about. `readings` are the names that may mean more than
+/// one of the reference data, each with the IRIs of those it may mean.
 public record Resolver(Base base, Concepts concepts, Map<String, List<String>> readings) {
 
-    /// A resolver that knows no readings.
+    public Resolver {
+        readings = Map.copyOf(readings);
+    }
+
+    /// A resolver to which no name is ambiguous.
     public Resolver(Base base, Concepts concepts) {
         this(base, concepts, Map.of());
     }
@@ -50,13 +54,10 @@ public record Resolver(Base base, Concepts concepts, Map<String, List<String>> r
     private Resolution choose(Ref.Named named) {
         var candidates = readings.getOrDefault(named.name(), List.of());
         var slug = Base.slug(named.name());
-        return switch (candidates.size()) {
-            case 0 -> new Resolution.Minted(base.id(kind(named.kind()), slug), named.name());
-            case 1 -> new Resolution.Found(candidates.getFirst());
-            default ->
-                    new Resolution.Ambiguous(
-                            base.id("ambiguous-name", slug), named.name(), candidates);
-        };
+        return candidates.isEmpty()
+                ? new Resolution.Minted(base.id(kind(named.kind()), slug), named.name())
+                : new Resolution.Ambiguous(
+                        base.id("ambiguous-name", slug), named.name(), candidates);
     }
 
     /// An office is a concept of the scheme of roles; any other post gets an IRI from its title.

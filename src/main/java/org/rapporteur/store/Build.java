@@ -27,6 +27,7 @@ public final class Build implements AutoCloseable {
     private final Thread thread = Thread.currentThread();
     private int scopes;
     private boolean open = true;
+    private boolean shut;
 
     private Build(Builds builds, String name, Hold hold) {
         this.builds = builds;
@@ -74,10 +75,10 @@ public final class Build implements AutoCloseable {
         check();
         data.commit();
         data.end();
+        shut();
         builds.point(name);
         open = false;
         try (hold) {
-            data.shutdown();
             builds.clean();
         }
     }
@@ -87,13 +88,21 @@ public final class Build implements AutoCloseable {
         if (open) {
             open = false;
             try (hold) {
-                if (data.isInTransaction()) {
-                    data.abort();
-                    data.end();
-                }
-                data.shutdown();
+                shut();
                 builds.remove(name);
             }
+        }
+    }
+
+    /// Gives up what was not committed, and closes the files.
+    private void shut() {
+        if (!shut) {
+            shut = true;
+            if (data.isInTransaction()) {
+                data.abort();
+                data.end();
+            }
+            data.shutdown();
         }
     }
 

@@ -1,6 +1,7 @@
 package org.rapporteur.store;
 
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +25,8 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.model.vocabulary.SKOS;
+import org.rapporteur.graph.RdfFormat;
+import org.rapporteur.vocabulary.Prefixes;
 
 /// The rules that a graph must keep before it is published. `background` is what is known of the
 /// entities and concepts that documents point to.
@@ -33,7 +36,7 @@ public final class Rules {
         JenaSystem.init();
     }
 
-    /// What the rules ask of an entity that a document points to but does not describe.
+    /// What the rules ask of what a document points to and others describe.
     private static final Set<Node> ASKED =
             Set.of(
                     RDF.type.asNode(),
@@ -67,11 +70,8 @@ public final class Rules {
     /// What the rules say of the statements about one document.
     public Findings check(Collection<Statement> statements) {
         var graph = graph(statements);
-        var described = new HashSet<Node>();
-        graph.stream().map(Triple::getSubject).forEach(described::add);
         var named = new HashSet<Node>();
         graph.stream().map(Triple::getObject).filter(Node::isURI).forEach(named::add);
-        named.removeAll(described);
         named.forEach(node -> copy(node, graph));
         background.find(Node.ANY, RDFS.subClassOf.asNode(), Node.ANY).forEachRemaining(graph::add);
         return findings(graph);
@@ -80,6 +80,22 @@ public final class Rules {
     /// What the rules say of a whole dataset.
     public Findings check(DatasetGraph dataset) {
         return Txn.calculateRead(dataset, () -> findings(dataset.getUnionGraph()));
+    }
+
+    /// The report of SHACL on a whole dataset, as RDF.
+    public void report(DatasetGraph dataset, RdfFormat format, OutputStream out) {
+        var writer = format.write(out);
+        writer.startRDF();
+        Prefixes.declare(writer);
+        writer.handleNamespace("sh", "http://www.w3.org/ns/shacl#");
+        Txn.executeRead(
+                dataset,
+                () -> {
+                    var graph = dataset.getUnionGraph();
+                    var report = ShaclValidator.get().validate(shapes, graph).getGraph();
+                    Bridge.send(report.stream().sorted(Bridge.ORDER).iterator(), writer);
+                });
+        writer.endRDF();
     }
 
     private void copy(Node node, Graph graph) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +27,7 @@ import org.eclipse.rdf4j.rio.Rio;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.rapporteur.graph.RdfFormats;
 import org.rapporteur.graph.Sample;
 import org.rapporteur.vocabulary.Scheme;
 
@@ -105,6 +107,9 @@ class RulesTest {
         try (var store = Store.open(directory)) {
             var findings = RULES.check(store.dataset());
             assertTrue(!findings.conforms(), "the schemes were not loaded");
+            var report = new ByteArrayOutputStream();
+            RULES.report(store.dataset(), RdfFormats.named("ttl").orElseThrow(), report);
+            assertTrue(report.toString(StandardCharsets.UTF_8).contains("sh:conforms false"));
         }
         new Builds(directory).remove("0001");
     }
