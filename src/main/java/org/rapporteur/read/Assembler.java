@@ -20,6 +20,9 @@ final class Assembler {
     private static final Pattern UNFINISHED =
             Pattern.compile(".*(?:[,(–-]|\\b(?:and|or|of|the|The|to|in|for|with|by|on|at|a|an))");
 
+    private static final Pattern UNFINISHED_LINE =
+            Pattern.compile("(?i).*\\b(?:and|or|of|the|to|in|for|with|by|on|at|a|an)");
+
     private final String decoded;
     private final Document.Builder builder;
     private final Lines lines;
@@ -58,7 +61,7 @@ final class Assembler {
                 return number(at);
             }
             case ROW -> row(at);
-            case TEXT -> text(at, line);
+            case TEXT -> text(line);
         }
         return at;
     }
@@ -104,8 +107,8 @@ final class Assembler {
         builder.row(decoded, Rows.cells(decoded, line), header);
     }
 
-    private void text(int at, Line line) {
-        if (!open.isEmpty() && goesOn(at, line)) {
+    private void text(Line line) {
+        if (!open.isEmpty() && goesOn(line)) {
             open.add(line);
             gap = false;
         } else {
@@ -118,7 +121,7 @@ final class Assembler {
         open.add(line);
     }
 
-    private boolean goesOn(int at, Line line) {
+    private boolean goesOn(Line line) {
         var last = open.getLast();
         if (open.getFirst().kind() == Line.Kind.HEADING || Inline.isEmphasized(last.text())) {
             return false;
@@ -126,7 +129,7 @@ final class Assembler {
         if (gap || !deferred.isEmpty()) {
             return continues(last, line);
         }
-        return !breaks(last, line, at);
+        return !breaks(last, line);
     }
 
     /// Whether a line after a gap goes on with the sentence before it.
@@ -140,8 +143,8 @@ final class Assembler {
     }
 
     /// Whether a line directly below another begins a new block.
-    private boolean breaks(Line last, Line line, int at) {
-        if (line.startsLower()) {
+    private boolean breaks(Line last, Line line) {
+        if (line.startsLower() || UNFINISHED_LINE.matcher(last.text()).matches()) {
             return false;
         }
         if (lines.width() == 0) {
@@ -153,11 +156,11 @@ final class Assembler {
     }
 
     private boolean isHeading(Line line) {
+        boolean looks =
+                ROMAN.matcher(line.text()).matches() || SHOUTED.matcher(line.text()).matches();
         return line.kind() == Line.Kind.HEADING
                 || Inline.isEmphasized(line.text())
-                || line.length() <= HEADING
-                        && (ROMAN.matcher(line.text()).matches()
-                                || SHOUTED.matcher(line.text()).matches());
+                || (line.length() <= HEADING && looks);
     }
 
     private void close() {

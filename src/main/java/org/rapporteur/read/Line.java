@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 import org.rapporteur.text.Span;
 
 /// One line of a source: where it lies without the white space around it, and what it looks like.
-/// `marker` is the span of what is printed before its text (number, dash, hashes), empty if nothing.
+/// `marker` is the span of what is printed before its text (number, dash, hashes), empty if
+/// nothing.
 record Line(Kind kind, Span span, Span marker, String label, String text) {
 
     enum Kind {

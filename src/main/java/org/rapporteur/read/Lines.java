@@ -9,15 +9,16 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.rapporteur.text.Span;
 
-/// The lines of a source. `width` is the length at which its lines were broken, 0 where each line is
-/// a paragraph.
+/// The lines of a source. `width` is the length at which its lines were broken, 0 where each line
+/// is a paragraph.
 record Lines(List<Line> all, int width) {
 
     /// How often a short line must come again to be taken for a running head or foot.
     private static final int RUNNING = 3;
 
     private static final int SHORT = 90;
-    private static final Pattern SYMBOL = Pattern.compile("[A-Z]{1,8}(?:[/.-][A-Z0-9.]{1,12}){1,7}");
+    private static final Pattern SYMBOL =
+            Pattern.compile("[A-Z]{1,8}(?:[/.-][A-Z0-9.]{1,12}){1,7}");
 
     static Lines of(String decoded) {
         var lines = split(decoded);
@@ -30,7 +31,7 @@ record Lines(List<Line> all, int width) {
             var line = lines.get(i);
             marked.add(isRunning(lines, i, counts) ? line.as(Line.Kind.FURNITURE) : line);
         }
-        return new Lines(List.copyOf(columns(decoded, marked)), width(marked));
+        return new Lines(List.copyOf(columns(marked)), width(marked));
     }
 
     private static List<Line> split(String decoded) {
@@ -64,7 +65,7 @@ record Lines(List<Line> all, int width) {
     }
 
     /// Lines with wide gaps are rows of a table where their neighbour is one too.
-    private static List<Line> columns(String decoded, List<Line> lines) {
+    private static List<Line> columns(List<Line> lines) {
         var result = new ArrayList<Line>(lines);
         for (int i = 0; i < lines.size(); i++) {
             boolean row = hasGap(lines.get(i)) && (hasGap(lines, i - 1) || hasGap(lines, i + 1));

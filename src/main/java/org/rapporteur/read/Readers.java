@@ -39,7 +39,7 @@ public final class Readers {
     /// Reads a document.
     ///
     /// @throws UnreadableDocumentException if there is no reader for it, or its bytes are not what
-    ///     its name says
+    ///   its name says
     public Document read(DocumentId id, String fileName, byte[] bytes)
             throws UnreadableDocumentException {
         var reader = reader(fileName).orElseThrow(() -> noReader(fileName));
@@ -70,8 +70,7 @@ public final class Readers {
     }
 
     private Optional<DocumentReader> reader(String fileName) {
-        var extension =
-                fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        var extension = fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return readers.stream().filter(each -> each.extensions().contains(extension)).findFirst();
     }
 

@@ -28,8 +28,7 @@ record TextReader(String mediaType, List<String> extensions) implements Document
         return new Assembler(decoded, Document.builder(id, source)).assemble();
     }
 
-    private static String decode(String fileName, byte[] bytes)
-            throws UnreadableDocumentException {
+    private static String decode(String fileName, byte[] bytes) throws UnreadableDocumentException {
         if (isBinary(bytes)) {
             throw new UnreadableDocumentException(
                     fileName

@@ -1,0 +1,26 @@
+package org.rapporteur.annotate;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.rapporteur.document.Document;
+
+/// A document and everything it mentions, sentence by sentence.
+public record Annotated(Document document, Setting setting, List<Sentence> sentences) {
+
+    public Annotated {
+        sentences = List.copyOf(sentences);
+    }
+
+    /// The sentences of one block.
+    public List<Sentence> of(int block) {
+        return sentences.stream().filter(sentence -> sentence.block() == block).toList();
+    }
+
+    /// All phrases of one kind, in order.
+    public <P extends Phrase> Stream<P> phrases(Class<P> kind) {
+        return sentences.stream()
+                .flatMap(sentence -> sentence.slotted().phrases().stream())
+                .filter(kind::isInstance)
+                .map(kind::cast);
+    }
+}

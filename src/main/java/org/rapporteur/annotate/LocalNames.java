@@ -1,0 +1,193 @@
+package org.rapporteur.annotate;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.rapporteur.document.Block;
+import org.rapporteur.document.Document;
+import org.rapporteur.text.Span;
+import org.rapporteur.vocabulary.Base;
+import org.rapporteur.vocabulary.Entry;
+import org.rapporteur.vocabulary.Knowledge;
+import org.rapporteur.vocabulary.Lexicon;
+import org.rapporteur.vocabulary.Slot;
+
+/// The names that a document introduces itself: "the Grain Diversity Watch (GDW)", and a treaty
+/// that no profile knows.
+final class LocalNames {
+
+    /// What the kinds of names are told by: the property of a local entry that says so.
+    static final String LOCAL = "local";
+
+    private static final String WORD = "(?:[A-Z][\\w’'-]*|of|the|and|for|on|in|to|&|de|their|its)";
+    private static final Pattern SHOUTED =
+            Pattern.compile("\\b([A-Z][A-Z -]{8,}[A-Z]) \\(([A-Z]{2,8})\\)");
+
+    private static final Pattern INTRODUCED =
+            Pattern.compile(
+                    "((?:[A-Z][\\w’'-]*)(?:[ -]"
+                            + WORD
+                            + "){0,14}) \\(((?:the )?[“\"]?([A-Z][A-Za-z-]{1,9})[”\"]?)\\)");
+
+    private final Knowledge knowledge;
+    private final Document document;
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final Pattern treaty;
+    private final Pattern shouted;
+    private final Pattern head;
+
+    LocalNames(Knowledge knowledge, Document document) {
+        this.knowledge = knowledge;
+        this.document = document;
+        var nouns = knowledge.alternatives("treaty-noun");
+        this.treaty =
+                Pattern.compile(
+                        "\\b((?:"
+                                + nouns
+                                + ") (?:on|for|against|relating to|concerning)(?: the)?(?: "
+                                + WORD
+                                + "){0,14} [A-Z][\\w’'-]+)");
+        this.shouted =
+                Pattern.compile(
+                        "\\b((?:"
+                                + nouns.toUpperCase(Locale.ROOT)
+                                + ") (?:ON|FOR|AGAINST|RELATING TO|CONCERNING) [A-Z][A-Z -]+[A-Z])");
+        this.head =
+                Pattern.compile(
+                        "(?:^|[ -])(?:"
+                                + knowledge.alternatives("organization-noun")
+                                + ")(?: (?:of|for|on|to|in|against|without)\\b.*)?$");
+    }
+
+    List<Entry> find() {
+        for (var block : document.blocks()) {
+            if (!(block instanceof Block.Furniture)) {
+                var text = block.span().of(document.text());
+                treaties(text);
+            }
+        }
+        for (var block : document.blocks()) {
+            if (!(block instanceof Block.Furniture)) {
+                var text = block.span().of(document.text());
+                shouted(text);
+                introductions(text);
+            }
+        }
+        return List.copyOf(entries.values());
+    }
+
+    private void treaties(String text) {
+        var matcher = treaty.matcher(text);
+        while (matcher.find()) {
+            var name = matcher.group(1);
+            if (known(name).isEmpty()) {
+                add(Slot.TREATY, name, name);
+            }
+        }
+    }
+
+    private void shouted(String text) {
+        var matcher = shouted.matcher(text);
+        while (matcher.find()) {
+            var name = Headings.title(matcher.group(1));
+            boolean named = entries.keySet().stream().anyMatch(name::equalsIgnoreCase);
+            if (known(name).isEmpty() && !named) {
+                add(Slot.TREATY, name, name);
+            }
+        }
+    }
+
+    private void introductions(String text) {
+        var matcher = INTRODUCED.matcher(text);
+        while (matcher.find()) {
+            introduction(matcher);
+        }
+        var capitals = SHOUTED.matcher(text);
+        while (capitals.find()) {
+            acronym(Headings.title(capitals.group(1)), capitals.group(2));
+        }
+    }
+
+    private void introduction(Matcher matcher) {
+        acronym(matcher.group(1), matcher.group(3));
+    }
+
+    private void acronym(String before, String acronym) {
+        var name = named(before, acronym);
+        if (name.isEmpty()) {
+            return;
+        }
+        var known = known(name.get());
+        if (known.isPresent()) {
+            var entry = known.get();
+            put(new Entry(entry.slot(), acronym, entry.iri(), entry.name(), entry.more()));
+        } else if (entries.containsKey(name.get())) {
+            add(entries.get(name.get()).slot(), acronym, name.get());
+        } else if (head.matcher(name.get()).find()) {
+            add(Slot.ORGANIZATION, name.get(), name.get());
+            add(Slot.ORGANIZATION, acronym, name.get());
+        }
+    }
+
+    /// The last words before an acronym whose capitals are its letters.
+    private static Optional<String> named(String before, String acronym) {
+        var words = List.of(before.split("[ -]"));
+        var letters = acronym.replaceAll("[^A-Za-z]", "").toUpperCase(Locale.ROOT);
+        for (int from = words.size() - 1; from >= 0; from--) {
+            if (Character.isUpperCase(words.get(from).codePointAt(0))
+                    && initials(words.subList(from, words.size())).startsWith(letters)) {
+                int at = offset(before, words, from);
+                return Optional.of(before.substring(at));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static int offset(String before, List<String> words, int from) {
+        int at = 0;
+        for (int i = 0; i < from; i++) {
+            at += words.get(i).length() + 1;
+        }
+        return Math.min(at, before.length());
+    }
+
+    private static String initials(List<String> words) {
+        var initials = new StringBuilder();
+        for (var word : words) {
+            if (!word.isEmpty() && Character.isUpperCase(word.codePointAt(0))) {
+                initials.append(word.charAt(0));
+            }
+        }
+        return initials.toString();
+    }
+
+    private Optional<Entry> known(String name) {
+        return knowledge.lexicon().find(name, new Span(0, name.length())).stream()
+                .filter(hit -> hit.span().start() <= 4 && hit.span().end() == name.length())
+                .map(Lexicon.Hit::entries)
+                .flatMap(List::stream)
+                .filter(LocalNames::isName)
+                .findFirst();
+    }
+
+    private static boolean isName(Entry entry) {
+        return switch (entry.slot()) {
+            case STATE, ORGANIZATION, TREATY, SERIES -> true;
+            default -> false;
+        };
+    }
+
+    private void add(Slot slot, String label, String name) {
+        var kind = slot == Slot.TREATY ? "treaty" : "organization";
+        var iri = Base.STANDARD.id(kind, Base.slug(name));
+        put(new Entry(slot, label, iri, name, Map.of(LOCAL, "true")));
+    }
+
+    private void put(Entry entry) {
+        entries.putIfAbsent(entry.label(), entry);
+    }
+}

@@ -1,0 +1,176 @@
+package org.rapporteur.annotate;
+
+import com.google.re2j.Pattern;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.rapporteur.vocabulary.Entry;
+import org.rapporteur.vocabulary.Names.Treaty;
+import org.rapporteur.vocabulary.Slot;
+import org.rapporteur.vocabulary.Wordings;
+
+/// Finds the meetings that a sentence names, by ordinal, by acronym or by a name of their own.
+final class Meetings {
+
+    private static final String NUMBER = "(?P<number>{ordinal}|\\b\\d{1,3}(?:st|nd|rd|th)?)";
+    private static final String OF =
+            "(?: ?,? (?:of|to|on|under|for) (?:the )?(?:States Parties to (?:the )?)?(?P<treaty>{treaty}))?";
+    private static final String CAPS =
+            "[A-Z][\\w’'-]+(?: (?:of|the|on|for|and|[A-Z][\\w’'-]+|{treaty}|{organization}))*"
+                    + " (?:[A-Z][\\w’'-]+|{treaty})|[A-Z][\\w’'-]+";
+
+    private static final List<String> NOUNS =
+            List.of("meeting", "session", "conference", "assembly", "congress");
+
+    private final Setting setting;
+    private final java.util.function.Function<Entry, Optional<Treaty>> treaties;
+    private final Pattern numbered;
+    private final Pattern reversed;
+    private final Pattern sitting;
+    private final Pattern named;
+
+    Meetings(
+            Wordings syntax,
+            Setting setting,
+            java.util.function.Function<Entry, Optional<Treaty>> treaties) {
+        this.setting = setting;
+        this.treaties = treaties;
+        var adjective = " (?:(?:annual|regular|formal|ordinary|biennial|special|{adverb}) )?";
+        this.numbered = syntax.compile(NUMBER + adjective + "(?P<series>{series})" + OF);
+        this.reversed = syntax.compile("(?P<series>{series})(?:[ -](?P<number>\\d{1,2})\\b)?" + OF);
+        this.sitting =
+                syntax.compile(
+                        NUMBER
+                                + " (?P<noun>{body}|meeting|session|conference|assembly|congress)"
+                                + "(?: of (?:the )?(?:(?P<series>{series})|(?-i:(?P<body>"
+                                + CAPS
+                                + "))))?"
+                                + OF);
+        this.named =
+                syntax.compile(
+                        "(?-i:(?P<name>(?:[A-Z][\\w’'-]+ ){1,4}(?:Signing )?(?:Conference|Summit|Workshop"
+                                + "|Symposium|Forum|Seminar)))(?: on (?-i:(?P<on>"
+                                + CAPS
+                                + ")))?"
+                                + OF);
+    }
+
+    Slotted mark(Slotted sentence) {
+        return sentence.merge(numbered, this::numbered)
+                .merge(sitting, this::sitting)
+                .merge(reversed, this::reversed)
+                .merge(named, this::named);
+    }
+
+    private Optional<Phrase> numbered(Slotted.Match match) {
+        var series = entry(match, "series", Slot.SERIES);
+        int number = number(match);
+        if (series.isEmpty() || number == 0) {
+            return Optional.empty();
+        }
+        return made(match, bare(series.get()), number);
+    }
+
+    /// An acronym with its number glued or behind it; a series without ordinals by its name alone.
+    private Optional<Phrase> reversed(Slotted.Match match) {
+        var found = entry(match, "series", Slot.SERIES);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        var series = found.get();
+        var glued = series.get("ordinal");
+        int number = glued.isEmpty() ? number(match) : Integer.parseInt(glued);
+        boolean alone = series.get("unnumbered").equals("true");
+        return number > 0 || alone ? made(match, bare(series), number) : Optional.empty();
+    }
+
+    /// "the third meeting", with the body it is a meeting of if the words say so.
+    private Optional<Phrase> sitting(Slotted.Match match) {
+        int number = number(match);
+        var noun = match.printed("noun").toLowerCase(Locale.ROOT);
+        boolean counted = Character.isDigit(match.text("number").charAt(0)) && !isOrdinal(match);
+        if (number == 0 || counted || !NOUNS.contains(noun)) {
+            return Optional.empty();
+        }
+        var series = entry(match, "series", Slot.SERIES);
+        if (series.isPresent()) {
+            var whole = bare(series.get());
+            var body = whole.pattern().replace("{ordinal} ", "");
+            return made(
+                    match,
+                    new Setting.Bare(title(noun) + " of the " + body, whole.series(), ""),
+                    number);
+        }
+        var body = match.span("body");
+        if (body.isPresent()) {
+            return made(match, body(noun, match.printed("body")), number);
+        }
+        boolean alike = setting.bare().pattern().toLowerCase(Locale.ROOT).contains(noun);
+        return alike && match.text("treaty").isEmpty()
+                ? made(match, setting.bare(), number)
+                : Optional.empty();
+    }
+
+    private static boolean isOrdinal(Slotted.Match match) {
+        var number = match.text("number");
+        return !Character.isDigit(number.charAt(number.length() - 1));
+    }
+
+    static Setting.Bare body(String noun, String body) {
+        var lower = body.toLowerCase(Locale.ROOT);
+        boolean small =
+                lower.contains("committee")
+                        || lower.contains("commission")
+                        || lower.contains("board");
+        var series = small ? "committee" : "conference";
+        return new Setting.Bare(title(noun) + " of the " + body + " of the {treaty}", series, "");
+    }
+
+    private static String title(String noun) {
+        return "{ordinal} "
+                + noun.substring(0, 1).toUpperCase(Locale.ROOT)
+                + noun.substring(1).toLowerCase(Locale.ROOT);
+    }
+
+    private Optional<Phrase> named(Slotted.Match match) {
+        var name = match.printed("name");
+        if (List.of("The Conference", "This Conference").contains(name)) {
+            return Optional.empty();
+        }
+        var on = match.printed("on");
+        var bare = name.startsWith("The ") ? name.substring(4) : name;
+        var series = bare.contains("Signing") ? "signing-conference" : "conference";
+        var pattern = bare + (on.isEmpty() ? "" : " on " + on);
+        var treaty = match.text("treaty").isEmpty() ? "" : " of the {treaty}";
+        boolean place = bare.split(" ").length == 2 && on.isEmpty() && treaty.isEmpty();
+        return place
+                ? Optional.empty()
+                : made(match, new Setting.Bare(pattern + treaty, series, ""), 0);
+    }
+
+    private Optional<Phrase> made(Slotted.Match match, Setting.Bare kind, int number) {
+        var treaty = entry(match, "treaty", Slot.TREATY).flatMap(treaties);
+        return Optional.of(new Phrase.Meeting(match.span(), setting.meeting(kind, number, treaty)));
+    }
+
+    private static Setting.Bare bare(Entry series) {
+        return new Setting.Bare(
+                series.get("labelPattern"), series.get("series"), series.get("code"));
+    }
+
+    private static Optional<Entry> entry(Slotted.Match match, String group, Slot slot) {
+        return match.phrases(group).stream()
+                .filter(Phrase.Term.class::isInstance)
+                .flatMap(phrase -> ((Phrase.Term) phrase).as(slot).stream())
+                .findFirst();
+    }
+
+    private static int number(Slotted.Match match) {
+        var words = entry(match, "number", Slot.ORDINAL);
+        if (words.isPresent()) {
+            return Integer.parseInt(words.get().name());
+        }
+        var digits = match.text("number").replaceAll("\\D", "");
+        return digits.isEmpty() ? 0 : Integer.parseInt(digits);
+    }
+}

@@ -1,0 +1,146 @@
+package org.rapporteur.annotate;
+
+import com.google.re2j.Pattern;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.rapporteur.fact.Ref;
+import org.rapporteur.vocabulary.Slot;
+import org.rapporteur.vocabulary.Wordings;
+
+/// Finds persons by their honorifics, their offices or the state printed behind their name, and the
+/// titles that stand beside them.
+final class Persons {
+
+    private static final String PART =
+            "(?:\\p{Lu}\\.(?:-?\\p{Lu}\\.)*|\\p{Lu}[\\p{L}’']*(?:-\\p{L}[\\p{L}’']*)*)";
+    private static final String PARTICLE =
+            "(?:de|da|del|della|van|von|der|den|al|el|bin|ben|ibn|la|le|di|dos|du|y|ter)";
+    private static final String NAME =
+            "(?-i:"
+                    + PART
+                    + "(?:(?: | "
+                    + PARTICLE
+                    + " | "
+                    + PARTICLE
+                    + " "
+                    + PARTICLE
+                    + " )"
+                    + PART
+                    + "){0,4})";
+    private static final String FULL =
+            "(?-i:" + PART + "(?:(?: | " + PARTICLE + " )" + PART + "){1,3})";
+
+    /// Words that may stand in a title: with a capital, a phrase, or between such words.
+    private static final String INNER =
+            "(?:(?-i:\\p{Lu}[\\p{L}’'&-]*)|{post|office|organization|state|topic|treaty|meeting|series|adjective|honorific|body})";
+
+    private static final String TITLE =
+            "(?:(?:the|then|former|our) )?"
+                    + INNER
+                    + "(?:(?:,? (?:of|the|for|and|to|in|on|at|ad|interim|with) (?:(?:the|of|and) )?|, the |, | |-)"
+                    + INNER
+                    + ")*";
+
+    private final Pattern honored;
+    private final Pattern officed;
+    private final Pattern placed;
+    private final Pattern titled;
+    private final Pattern known;
+    private final Titles titles;
+    private final PersonNames names;
+
+    Persons(Wordings syntax, PersonNames names) {
+        this.names = names;
+        this.titles = new Titles(syntax);
+        var tail =
+                "(?: ?\\((?P<from>[^()]{0,60}{state|organization|post|office}[^()]{0,60})\\))?"
+                        + "(?:,? (?:of|from) (?:the )?(?:delegation of (?:the )?)?(?P<of>{state|organization}))?"
+                        + "(?:, (?P<title>"
+                        + TITLE
+                        + "))?";
+        var hon = "(?P<hon>{honorific}(?:\\.?,? (?:the )?{honorific})*)\\.? ";
+        this.honored = syntax.compile(hon + "(?P<name>" + NAME + ")" + tail);
+        this.officed = syntax.compile("(?P<before>{office|post}) (?P<name>" + FULL + ")" + tail);
+        this.placed =
+                syntax.compile(
+                        "(?P<name>"
+                                + FULL
+                                + ")(?: \\((?P<from>(?:the )?{state|organization})\\)"
+                                + "| from (?:the )?(?P<of>{state|organization})|, (?P<title>(?-i:\\p{Lu}[\\p{L}]* )*{post}"
+                                + "(?:(?: (?:of|the|for|and|to|in|on|at)){0,2} "
+                                + INNER
+                                + "|, "
+                                + INNER
+                                + ")*))");
+        this.titled =
+                syntax.compile(
+                        "(?P<title>(?:(?-i:\\p{Lu}[\\p{L}-]*) )*{post|office}(?:(?: (?:of|the|for|and|to|in|on|at)){0,2} "
+                                + INNER
+                                + ")*),? (?P<person>{person})");
+        this.known = syntax.compile("(?P<name>(?-i:\\p{Lu}[\\p{L}’'-]{2,}))");
+    }
+
+    Slotted mark(Slotted sentence) {
+        return sentence.merge(honored, match -> Optional.of(person(match)))
+                .merge(officed, this::officed)
+                .merge(placed, this::placed)
+                .merge(titled, this::titled)
+                .merge(known, this::known);
+    }
+
+    private Phrase person(Slotted.Match match) {
+        var name = clean(match.printed("name"));
+        var honorific = match.printed("hon");
+        var from = new ArrayList<Ref>();
+        from.addAll(refs(match.phrases("of")));
+        from.addAll(refs(match.phrases("from")));
+        var found = new ArrayList<>(titles.read(match, "before"));
+        found.addAll(titles.read(match, "title"));
+        if (match.phrases("from").stream().anyMatch(Persons::isPost)) {
+            found.addAll(titles.read(match, "from"));
+        }
+        return new Phrase.Person(match.span(), names.ref(name), honorific, found, from);
+    }
+
+    private static boolean isPost(Phrase phrase) {
+        return phrase.slot() == Slot.POST || phrase.slot() == Slot.OFFICE;
+    }
+
+    /// An office directly before a name belongs to it ("Executive Coordinator Jane Doe").
+    private Optional<Phrase> officed(Slotted.Match match) {
+        return names.isName(match.printed("name")) ? Optional.of(person(match)) : Optional.empty();
+    }
+
+    private Optional<Phrase> placed(Slotted.Match match) {
+        return names.isName(match.printed("name")) ? Optional.of(person(match)) : Optional.empty();
+    }
+
+    /// "the Chief of Services, Mr. X": the title before the name.
+    private Optional<Phrase> titled(Slotted.Match match) {
+        var person = (Phrase.Person) match.phrases("person").getFirst();
+        var all = new ArrayList<>(titles.read(match, "title"));
+        all.addAll(person.titles());
+        return Optional.of(
+                new Phrase.Person(
+                        match.span(), person.ref(), person.honorific(), all, person.from()));
+    }
+
+    private Optional<Phrase> known(Slotted.Match match) {
+        var name = match.printed("name");
+        return names.isSurname(name)
+                ? Optional.of(
+                        new Phrase.Person(match.span(), names.ref(name), "", List.of(), List.of()))
+                : Optional.empty();
+    }
+
+    private static List<Ref> refs(List<Phrase> phrases) {
+        return phrases.stream().flatMap(phrase -> Agents.ref(phrase).stream()).toList();
+    }
+
+    private static String clean(String name) {
+        return name.endsWith("’s") || name.endsWith("'s")
+                ? name.substring(0, name.length() - 2)
+                : name;
+    }
+}

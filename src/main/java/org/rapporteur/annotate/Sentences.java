@@ -1,0 +1,62 @@
+package org.rapporteur.annotate;
+
+import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.text.FilteredBreakIteratorBuilder;
+import com.ibm.icu.util.ULocale;
+import java.util.ArrayList;
+import java.util.List;
+import org.rapporteur.text.Span;
+
+/// Parts a block into sentences. Not for use by two threads at once.
+final class Sentences {
+
+    private final BreakIterator breaks;
+
+    /// @param abbreviations words with a full stop that ends no sentence
+    Sentences(List<String> abbreviations) {
+        var builder = FilteredBreakIteratorBuilder.getInstance(ULocale.ENGLISH);
+        abbreviations.forEach(builder::suppressBreakAfter);
+        this.breaks =
+                builder.wrapIteratorWithFilter(BreakIterator.getSentenceInstance(ULocale.ENGLISH));
+    }
+
+    List<Span> split(String text, Span block) {
+        var part = block.of(text);
+        breaks.setText(part);
+        var sentences = new ArrayList<Span>();
+        int start = 0;
+        for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
+            if (end == part.length() || isEnd(part, end)) {
+                add(sentences, text, new Span(block.start() + start, block.start() + end));
+                start = end;
+            }
+        }
+        return sentences;
+    }
+
+    private static void add(List<Span> sentences, String text, Span span) {
+        var stripped = span.strip(text);
+        if (!stripped.isEmpty()) {
+            sentences.add(stripped);
+        }
+    }
+
+    /// No sentence begins in lower case, nor ends in an initial or a number's full stop.
+    private static boolean isEnd(String part, int end) {
+        if (Character.isLowerCase(part.codePointAt(end))) {
+            return false;
+        }
+        int last = end - 1;
+        while (last > 0 && Character.isWhitespace(part.charAt(last))) {
+            last--;
+        }
+        boolean initial =
+                last >= 1
+                        && part.charAt(last) == '.'
+                        && Character.isUpperCase(part.charAt(last - 1))
+                        && (last == 1
+                                || part.charAt(last - 2) == ' '
+                                || part.charAt(last - 2) == '.');
+        return !initial;
+    }
+}

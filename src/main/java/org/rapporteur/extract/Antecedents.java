@@ -1,0 +1,92 @@
+package org.rapporteur.extract;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.rapporteur.annotate.Phrase;
+import org.rapporteur.annotate.Sentence;
+import org.rapporteur.fact.Ref;
+import org.rapporteur.text.Span;
+import org.rapporteur.vocabulary.Slot;
+
+/// Whom words like "they", "the Chair" and "the Meeting" mean at a place of the text.
+final class Antecedents {
+
+    private final Context context;
+    private Optional<Subject> last = Optional.empty();
+    private Optional<Subject> person = Optional.empty();
+    private int block = -1;
+
+    Antecedents(Context context) {
+        this.context = context;
+    }
+
+    /// Remembers the subject of a clause for the pronouns that follow.
+    void remember(Subject subject) {
+        last = Optional.of(subject);
+        if (subject instanceof Subject.Speakers(var agents, var span)
+                && agents.size() == 1
+                && agents.getFirst().ref() instanceof Ref.Named(var kind, var name)
+                && kind == Ref.Kind.PERSON) {
+            person = last;
+        }
+    }
+
+    /// Enters a sentence; nothing is remembered across headings.
+    void enter(Sentence sentence) {
+        if (sentence.block() != block
+                && sentence.in() instanceof org.rapporteur.document.Block.Heading) {
+            last = Optional.empty();
+        }
+        block = sentence.block();
+    }
+
+    Optional<Subject> pronoun(Sentence sentence, Phrase phrase) {
+        var word = phrase.span().of(context.text()).toLowerCase(Locale.ROOT);
+        var meant =
+                switch (word) {
+                    case "he", "she" -> person.or(() -> last);
+                    case "we", "both" -> Optional.<Subject>empty();
+                    default -> last;
+                };
+        return meant.map(subject -> at(subject, phrase.span()));
+    }
+
+    private static Subject at(Subject subject, Span span) {
+        return switch (subject) {
+            case Subject.Body(var meeting, var old) -> new Subject.Body(meeting, span);
+            case Subject.Speakers(var agents, var old) -> new Subject.Speakers(agents, span);
+            case Subject.Unnamed(var old) -> new Subject.Unnamed(span);
+        };
+    }
+
+    /// The meeting that a body without a name acts for.
+    Ref body(Phrase phrase) {
+        return context.bodyNamed(phrase);
+    }
+
+    Ref series(Phrase phrase) {
+        return context.seriesNamed(phrase);
+    }
+
+    Subject group(Span span) {
+        var everybody = new Ref.Named(Ref.Kind.GROUP, "participants");
+        return new Subject.Speakers(List.of(new Phrase.Agent(everybody, span)), span);
+    }
+
+    /// Who holds an office: as the document tells, else the office as printed.
+    Optional<Subject> office(Sentence sentence, List<Phrase> phrases, Span span) {
+        var office = phrases.stream().filter(phrase -> phrase.slot() == Slot.OFFICE).findFirst();
+        if (office.isEmpty()) {
+            return Optional.empty();
+        }
+        var holders = context.holders(office.get(), phrases);
+        if (!holders.isEmpty()) {
+            var agents = holders.stream().map(ref -> new Phrase.Agent(ref, span)).toList();
+            return Optional.of(new Subject.Speakers(agents, span));
+        }
+        var printed = office.get().span().of(context.text());
+        var ref = new Ref.Named(Ref.Kind.OFFICE, printed);
+        return Optional.of(new Subject.Speakers(List.of(new Phrase.Agent(ref, span)), span));
+    }
+}

@@ -1,0 +1,113 @@
+package org.rapporteur.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.rapporteur.annotate.Phrase;
+import org.rapporteur.annotate.Sentence;
+import org.rapporteur.document.Block;
+import org.rapporteur.fact.Ref;
+import org.rapporteur.text.Span;
+import org.rapporteur.vocabulary.Knowledge;
+import org.rapporteur.vocabulary.Slot;
+import org.rapporteur.vocabulary.Wording;
+
+/// Lists of those who took part, one to a line or several, under a line that says so.
+final class AttendanceLists {
+
+    private static final int LABEL = 260;
+
+    /// Somebody on a list.
+    record Listed(Ref ref, String capacity, Span span) {}
+
+    private final List<Wording> openings;
+    private final List<Wording> absent;
+    private final Capacities capacities;
+
+    AttendanceLists(Knowledge knowledge, Capacities capacities) {
+        this.openings = knowledge.wordings("AttendanceList");
+        this.absent = knowledge.wordings("Absence");
+        this.capacities = capacities;
+    }
+
+    List<Listed> find(Context context) {
+        var found = new ArrayList<Listed>();
+        boolean open = false;
+        var capacity = "";
+        for (var sentence : context.sentences()) {
+            var text = sentence.slotted().text();
+            boolean label = isLabel(sentence);
+            if (label && isAbsence(text)) {
+                open = false;
+            } else if (label && isOpening(context, sentence, open)) {
+                open = true;
+                var said = capacities.of(context, sentence);
+                capacity =
+                        said.isEmpty() && !(sentence.in() instanceof Block.Heading)
+                                ? capacity
+                                : said;
+            } else if (!isList(sentence)) {
+                open = false;
+            } else if (open) {
+                found.addAll(listed(sentence, capacity));
+            }
+        }
+        return found;
+    }
+
+    private boolean isAbsence(String text) {
+        return absent.stream().anyMatch(wording -> wording.pattern().matcher(text).find());
+    }
+
+    /// A heading, or a line that ends in a colon or names nobody.
+    private static boolean isLabel(Sentence sentence) {
+        var text = sentence.slotted().text();
+        boolean colon = text.endsWith(":");
+        return sentence.span().length() < LABEL
+                && (sentence.in() instanceof Block.Heading || colon || names(sentence) == 0);
+    }
+
+    private boolean isOpening(Context context, Sentence sentence, boolean open) {
+        var text = sentence.slotted().text();
+        return openings.stream().anyMatch(wording -> wording.pattern().matcher(text).find())
+                || (open
+                        && !capacities.of(context, sentence).isEmpty()
+                        && sentence.span().length() < 80);
+    }
+
+    private static int names(Sentence sentence) {
+        return (int)
+                sentence.slotted().phrases().stream()
+                        .filter(phrase -> isName(phrase.slot()))
+                        .count();
+    }
+
+    private static boolean isName(Slot slot) {
+        return slot == Slot.STATE
+                || slot == Slot.ORGANIZATION
+                || slot == Slot.AGENTS
+                || slot == Slot.PERSON;
+    }
+
+    /// Whether a line is names and little else.
+    private static boolean isList(Sentence sentence) {
+        var text = sentence.slotted().text();
+        boolean verb = text.indexOf(Slot.VERB.mark()) >= 0 && names(sentence) < 3;
+        return !verb && sentence.slotted().length() < 40 + 90 * Math.max(names(sentence), 1);
+    }
+
+    private List<Listed> listed(Sentence sentence, String capacity) {
+        var found = new ArrayList<Listed>();
+        for (var phrase : sentence.slotted().phrases()) {
+            if (isName(phrase.slot())) {
+                for (Phrase.Agent agent : Context.agents(phrase)) {
+                    found.add(
+                            new Listed(
+                                    agent.ref(),
+                                    capacities.fit(capacity, agent.ref()),
+                                    agent.span()));
+                }
+            }
+        }
+        return found;
+    }
+}

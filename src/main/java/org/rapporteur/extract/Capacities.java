@@ -1,0 +1,61 @@
+package org.rapporteur.extract;
+
+import java.util.List;
+import org.rapporteur.annotate.Sentence;
+import org.rapporteur.fact.Ref;
+import org.rapporteur.vocabulary.Knowledge;
+import org.rapporteur.vocabulary.Slot;
+import org.rapporteur.vocabulary.Wording;
+
+/// Tells the capacity that words give to those they name.
+final class Capacities {
+
+    private static final String OBSERVER = "observer";
+
+    private final List<Wording> wordings;
+
+    Capacities(Knowledge knowledge) {
+        this.wordings = knowledge.wordings("Capacity");
+    }
+
+    /// A capacity by its notation, `observer` for states and organizations alike, empty if the
+    /// words give none.
+    String of(Context context, Sentence sentence) {
+        var slotted = words(context, sentence);
+        for (var wording : wordings) {
+            if (wording.pattern().matcher(slotted).find()) {
+                return wording.get("capacity");
+            }
+        }
+        return "";
+    }
+
+    /// The words of a sentence without the names of meetings, treaties and agents in it.
+    private static String words(Context context, Sentence sentence) {
+        var slotted = sentence.slotted();
+        var words = new StringBuilder();
+        for (int i = 0; i < slotted.length(); i++) {
+            var phrase = slotted.phrase(i);
+            boolean kept =
+                    phrase.map(each -> each.slot() == Slot.BODY || each.slot() == Slot.VERB)
+                            .orElse(false);
+            words.append(
+                    kept ? slotted.span(i, i + 1).of(context.text()) : slotted.text().charAt(i));
+        }
+        return words.toString();
+    }
+
+    /// The capacity for one agent: organizations are observers where states are anything else.
+    String fit(String capacity, Ref who) {
+        if (capacity.isEmpty() || Context.isPerson(who)) {
+            return ParticipationExtractor.PARTICIPANT;
+        }
+        boolean state = Context.isState(who);
+        if (capacity.startsWith(OBSERVER)) {
+            return state ? "observer-state" : "observer-organization";
+        }
+        return state || capacity.equals(ParticipationExtractor.PARTICIPANT)
+                ? capacity
+                : ParticipationExtractor.PARTICIPANT;
+    }
+}

@@ -1,0 +1,47 @@
+package org.rapporteur.extract;
+
+import org.rapporteur.annotate.Phrase;
+import org.rapporteur.annotate.Sentence;
+import org.rapporteur.text.Span;
+import org.rapporteur.vocabulary.Entry;
+import org.rapporteur.vocabulary.Slot;
+
+/// A verb with its subject: `from` and `to` bound it in the slotted text, `at` is the verb.
+record Clause(
+        Sentence sentence, Subject subject, Phrase.Term verb, Form form, int from, int at, int to) {
+
+    /// How the verb stands.
+    record Form(boolean passive, boolean negated, boolean modal, boolean inherited) {}
+
+    /// The words of the clause in the document.
+    Span span() {
+        return sentence.slotted().span(from, to);
+    }
+
+    /// A property of the verb that one of its meanings has, empty if none.
+    String get(String property) {
+        return verb.entries().stream()
+                .filter(entry -> entry.slot() == Slot.VERB && !entry.get(property).isEmpty())
+                .map(entry -> entry.get(property))
+                .findFirst()
+                .orElse("");
+    }
+
+    /// The IRI of the wording that recognized it.
+    String rule(String property) {
+        return verb.entries().stream()
+                .filter(entry -> !entry.get(property).isEmpty())
+                .map(Entry::iri)
+                .findFirst()
+                .orElse(verb.entries().getFirst().iri());
+    }
+
+    /// The slotted text behind the verb.
+    String rest() {
+        return sentence.slotted().text().substring(Math.min(at + 1, to), to);
+    }
+
+    String text() {
+        return sentence.slotted().text().substring(from, to);
+    }
+}

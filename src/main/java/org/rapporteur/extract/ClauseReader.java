@@ -1,0 +1,30 @@
+package org.rapporteur.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.rapporteur.document.Block;
+
+/// All clauses of a document, read once, with the pronouns in them resolved on the way.
+final class ClauseReader {
+
+    private ClauseReader() {}
+
+    static List<Clause> read(Context context, org.rapporteur.vocabulary.Wordings syntax) {
+        var antecedents = new Antecedents(context);
+        var clauses = new Clauses(syntax, antecedents);
+        var all = new ArrayList<Clause>();
+        for (var sentence : context.sentences()) {
+            antecedents.enter(sentence);
+            if (sentence.in() instanceof Block.Heading) {
+                continue;
+            }
+            var found = clauses.of(sentence);
+            found.stream()
+                    .filter(clause -> !clause.form().inherited())
+                    .findFirst()
+                    .ifPresent(clause -> antecedents.remember(clause.subject()));
+            all.addAll(found);
+        }
+        return all;
+    }
+}

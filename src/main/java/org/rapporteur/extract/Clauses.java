@@ -1,0 +1,228 @@
+package org.rapporteur.extract;
+
+import com.google.re2j.Pattern;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.rapporteur.annotate.Phrase;
+import org.rapporteur.annotate.Sentence;
+import org.rapporteur.vocabulary.Slot;
+import org.rapporteur.vocabulary.Wordings;
+
+/// Finds the clauses of sentences: which verb has which subject, what a second verb inherits from
+/// the first, and where each clause ends.
+final class Clauses {
+
+    private static final Pattern AUXILIARY =
+            Pattern.compile(
+                    "(?i)(?:^|.* )(has|have|had|is|are|was|were|be|been|being|will|would|shall|should|may|might|can|could|must|did|does|do|not|never|to|cannot)$");
+    private static final Pattern AND =
+            Pattern.compile("(?i)(?:^|.*[ ,])(?:and|but|or|then|and then|as well as)$");
+    private static final Pattern NEW =
+            Pattern.compile(
+                    "(?i).*(?:[;:,]|,? ?\\b(?:and|but|while|whereas|although|however|that|which|as))(?: the)?$");
+    private static final List<String> BE =
+            List.of("is", "are", "was", "were", "be", "been", "being");
+    private static final List<String> MODAL =
+            List.of("will", "would", "shall", "should", "may", "might", "can", "could", "must");
+    private static final List<String> NOT = List.of("not", "never", "cannot");
+
+    private final Subjects subjects;
+    private final List<Clause> clauses = new ArrayList<>();
+    private Sentence sentence;
+
+    Clauses(Wordings syntax, Antecedents antecedents) {
+        this.subjects = new Subjects(syntax, antecedents);
+        this.sentence =
+                new Sentence(
+                        0,
+                        0,
+                        new org.rapporteur.document.Block.Furniture(
+                                new org.rapporteur.text.Span(0, 0)),
+                        new org.rapporteur.text.Span(0, 0),
+                        org.rapporteur.annotate.Slotted.of(
+                                "", new org.rapporteur.text.Span(0, 0), List.of()));
+    }
+
+    /// The clauses of a sentence, in order.
+    List<Clause> of(Sentence read) {
+        sentence = read;
+        clauses.clear();
+        var text = read.slotted().text();
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) == Slot.VERB.mark()) {
+                clause(i).ifPresent(clauses::add);
+            }
+        }
+        return bounded();
+    }
+
+    private Optional<Clause> clause(int at) {
+        var left = new Left(sentence.slotted().text(), at);
+        if (left.infinitive) {
+            return Optional.empty();
+        }
+        var verb = (Phrase.Term) sentence.slotted().phrase(at).orElseThrow();
+        return left.coordinated() ? inherited(left, verb, at) : direct(left, verb, at);
+    }
+
+    private Optional<Clause> inherited(Left left, Phrase.Term verb, int at) {
+        if (clauses.isEmpty() || isBase(verb) != isBase(clauses.getLast().verb())) {
+            return Optional.empty();
+        }
+        var last = clauses.getLast();
+        boolean passive =
+                left.passive || (last.form().passive() && !left.auxiliary && last.at() > at - 40);
+        return Optional.of(
+                new Clause(
+                        sentence,
+                        last.subject(),
+                        verb,
+                        new Clause.Form(passive, left.negated, left.modal, true),
+                        left.conjunction(),
+                        at,
+                        sentence.slotted().length()));
+    }
+
+    private Optional<Clause> direct(Left left, Phrase.Term verb, int at) {
+        var found = subjects.before(sentence, left.end);
+        if (found.isEmpty()) {
+            return left.comma() ? inherited(left, verb, at) : Optional.empty();
+        }
+        var subject = found.get();
+        if (!clauses.isEmpty() && !isOwn(subject, verb)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Clause(
+                        sentence,
+                        subject.subject(),
+                        verb,
+                        new Clause.Form(left.passive, left.negated, left.modal, false),
+                        subject.from(),
+                        at,
+                        sentence.slotted().length()));
+    }
+
+    /// Whether a clause behind another has a life of its own rather than being what the other says.
+    private boolean isOwn(Subjects.Found found, Phrase.Term verb) {
+        var before = sentence.slotted().text().substring(0, found.from()).stripTrailing();
+        boolean pronoun =
+                sentence.slotted()
+                        .phrase(found.from())
+                        .map(p -> p.slot() == Slot.PRONOUN)
+                        .orElse(false);
+        if (pronoun || !NEW.matcher(before).matches()) {
+            return false;
+        }
+        boolean reported =
+                before.endsWith(" that") || before.endsWith(" that the") || before.endsWith(" as");
+        return !reported
+                || verb.as(Slot.VERB).map(entry -> entry.get("act").equals("offer")).orElse(false);
+    }
+
+    private static boolean isBase(Phrase.Term verb) {
+        var label = verb.entries().getFirst().label();
+        return !label.contains("ed")
+                && !label.endsWith("s")
+                && label.equals(label.toLowerCase(java.util.Locale.ROOT))
+                && BASE.contains(label);
+    }
+
+    private static final List<String> BASE =
+            List.of(
+                    "support",
+                    "agree",
+                    "believe",
+                    "state",
+                    "say",
+                    "call upon",
+                    "call on",
+                    "call for",
+                    "take note");
+
+    /// Each clause ends where the next one begins.
+    private List<Clause> bounded() {
+        var bounded = new ArrayList<Clause>();
+        for (int i = 0; i < clauses.size(); i++) {
+            var clause = clauses.get(i);
+            int to = clause.to();
+            if (i + 1 < clauses.size() && clauses.get(i + 1).from() > clause.at()) {
+                to = clauses.get(i + 1).from();
+            }
+            bounded.add(
+                    new Clause(
+                            clause.sentence(),
+                            clause.subject(),
+                            clause.verb(),
+                            clause.form(),
+                            clause.from(),
+                            clause.at(),
+                            to));
+        }
+        return bounded;
+    }
+
+    /// What stands to the left of a verb, read from right to left.
+    private static final class Left {
+
+        private final String text;
+        private int end;
+        private boolean passive;
+        private boolean negated;
+        private boolean modal;
+        private boolean infinitive;
+        private boolean auxiliary;
+
+        Left(String text, int at) {
+            this.text = text;
+            this.end = at;
+            read();
+        }
+
+        private void read() {
+            boolean going = true;
+            while (going) {
+                while (end > 0 && text.charAt(end - 1) == ' ') {
+                    end--;
+                }
+                going = end > 0 && (adverb() || auxiliary());
+            }
+        }
+
+        private boolean adverb() {
+            boolean adverb = text.charAt(end - 1) == Slot.ADVERB.mark();
+            end -= adverb ? 1 : 0;
+            return adverb;
+        }
+
+        private boolean auxiliary() {
+            var matcher = AUXILIARY.matcher(text.substring(Math.max(0, end - 12), end));
+            if (!matcher.matches()) {
+                return false;
+            }
+            var word = matcher.group(1).toLowerCase(java.util.Locale.ROOT);
+            passive |= BE.contains(word) && !modal;
+            negated |= NOT.contains(word);
+            modal |= MODAL.contains(word);
+            infinitive |= word.equals("to");
+            auxiliary = true;
+            end -= word.length();
+            return true;
+        }
+
+        boolean coordinated() {
+            return AND.matcher(text.substring(Math.max(0, end - 12), end)).matches();
+        }
+
+        boolean comma() {
+            return end > 0 && text.charAt(end - 1) == ',';
+        }
+
+        /// Where the conjunction begins.
+        int conjunction() {
+            int space = text.lastIndexOf(' ', end - 1);
+            return Math.max(space + 1, 0);
+        }
+    }
+}

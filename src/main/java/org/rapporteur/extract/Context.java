@@ -1,0 +1,259 @@
+package org.rapporteur.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.rapporteur.annotate.Agents;
+import org.rapporteur.annotate.Annotated;
+import org.rapporteur.annotate.Phrase;
+import org.rapporteur.annotate.Sentence;
+import org.rapporteur.document.Block;
+import org.rapporteur.document.Document;
+import org.rapporteur.fact.Evidence;
+import org.rapporteur.fact.Fact;
+import org.rapporteur.fact.Ref;
+import org.rapporteur.text.Span;
+import org.rapporteur.vocabulary.Knowledge;
+import org.rapporteur.vocabulary.Slot;
+
+/// What a document's words leave to be understood from the rest of it: the meeting it is about, its
+/// genre, the running heading and paragraph, who holds which office.
+final class Context {
+
+    private final Annotated annotated;
+    private final MeetingTable meetings;
+    private final Topics topics;
+    private final Genre genre;
+    private final Ref main;
+    private final List<String> headings = new ArrayList<>();
+    private final List<String> paragraphs = new ArrayList<>();
+    private final List<String> subsidiary;
+    private final List<Ref> speakers;
+    private List<Fact.RoleHolding> roles = List.of();
+
+    Context(Knowledge knowledge, Annotated annotated) {
+        this.annotated = annotated;
+        this.topics = new Topics(knowledge);
+        this.subsidiary = knowledge.words("subsidiary-body");
+        this.meetings = new MeetingTable(annotated, new Whereabouts(knowledge, annotated));
+        this.main = new MainMeeting(meetings).find();
+        this.genre = new Genres(knowledge).of(annotated);
+        this.speakers = new SpeakerFinder(knowledge).find(annotated);
+        outline();
+    }
+
+    private void outline() {
+        var heading = "";
+        var paragraph = "";
+        for (var block : document().blocks()) {
+            switch (block) {
+                case Block.Heading title -> {
+                    heading = title.span().of(text());
+                    paragraph = "";
+                }
+                case Block.Paragraph text -> paragraph = text.number();
+                case Block.Footnote note -> {}
+                case Block.Item item -> {}
+                case Block.Row row -> {}
+                case Block.Furniture furniture -> {}
+            }
+            headings.add(heading);
+            paragraphs.add(block instanceof Block.Footnote ? "" : paragraph);
+        }
+    }
+
+    Annotated annotated() {
+        return annotated;
+    }
+
+    Document document() {
+        return annotated.document();
+    }
+
+    String text() {
+        return annotated.document().text();
+    }
+
+    List<Sentence> sentences() {
+        return annotated.sentences();
+    }
+
+    MeetingTable meetings() {
+        return meetings;
+    }
+
+    Genre genre() {
+        return genre;
+    }
+
+    /// The meeting that the document is about, nobody if it does not tell.
+    Ref main() {
+        return main;
+    }
+
+    /// The number printed before the paragraph that a sentence stands in, empty if there is none.
+    String paragraph(Sentence sentence) {
+        return paragraphs.get(sentence.block());
+    }
+
+    /// The sentences that introduce the list or table which a sentence belongs to.
+    List<Sentence> above(Sentence sentence) {
+        var blocks = document().blocks();
+        int first = sentence.block();
+        boolean going = true;
+        while (going && first > 0) {
+            first--;
+            var block = blocks.get(first);
+            going = block instanceof Block.Item || (block instanceof Block.Row && !isHeader(block));
+        }
+        int from = first - (blocks.get(first) instanceof Block.Row ? 1 : 0);
+        int until = first;
+        return sentences().stream()
+                .filter(other -> other.block() >= from && other.block() <= until)
+                .toList();
+    }
+
+    private static boolean isHeader(Block block) {
+        return block instanceof Block.Row row && row.header();
+    }
+
+    String heading(Sentence sentence) {
+        return headings.get(sentence.block());
+    }
+
+    Evidence evidence(Span span, String rule) {
+        return Evidence.in(document(), span, rule);
+    }
+
+    /// The thematic area of a part of a sentence, with its paragraph and heading behind it.
+    String topic(Sentence sentence, Span part) {
+        var block = sentence.in().span().of(text());
+        return Topics.most(
+                topics.weigh(part.of(text()), 3),
+                topics.weigh(block, 0.4),
+                topics.weigh(heading(sentence), 1.6));
+    }
+
+    /// The area that words name by themselves.
+    String topic(String words) {
+        return Topics.most(topics.weigh(words, 1));
+    }
+
+    /// The meeting that a phrase names.
+    Ref.Meeting meeting(Phrase.Meeting phrase, Sentence sentence) {
+        return meetings.canonical(phrase, sentence);
+    }
+
+    /// A body without a name of its own is the meeting; a committee of it is itself.
+    Ref bodyNamed(Phrase phrase) {
+        var printed = phrase.span().of(text());
+        boolean own = subsidiary.stream().noneMatch(printed::equalsIgnoreCase);
+        return own ? main : new Ref.Named(Ref.Kind.BODY, printed);
+    }
+
+    /// A series without an ordinal is the main meeting if that is one of it, else the one named
+    /// last.
+    Ref seriesNamed(Phrase phrase) {
+        var series =
+                phrase instanceof Phrase.Term term
+                        ? term.as(Slot.SERIES).map(entry -> entry.get("series")).orElse("")
+                        : "";
+        if (main instanceof Ref.Meeting meeting && meeting.series().equals(series)) {
+            return main;
+        }
+        Optional<Ref.Meeting> named = Optional.empty();
+        for (var entry : meetings.all()) {
+            if (entry.meeting().series().equals(series)) {
+                named = Optional.of(entry.meeting());
+                break;
+            }
+        }
+        return named.isPresent() ? named.get() : new Ref.Nobody();
+    }
+
+    void know(List<Fact.RoleHolding> found) {
+        roles = List.copyOf(found);
+    }
+
+    List<Fact.RoleHolding> roles() {
+        return roles;
+    }
+
+    /// Who holds an office at the meeting, as far as the document tells by name.
+    List<Ref> holders(Phrase office, List<Phrase> beside) {
+        var role = role(office);
+        var named =
+                beside.stream()
+                        .filter(Phrase.Meeting.class::isInstance)
+                        .map(phrase -> ((Phrase.Meeting) phrase).meeting().label())
+                        .findFirst();
+        var holders =
+                roles.stream()
+                        .filter(holding -> holding.role().equals(role))
+                        .filter(holding ->
+                                named.map(label -> label.equals(holding.meeting().name()))
+                                        .orElse(true))
+                        .filter(holding -> !role.equals("coordinator"))
+                        .filter(holding -> named.isPresent() || isHere(holding))
+                        .map(Fact.RoleHolding::holder)
+                        .distinct()
+                        .toList();
+        return holders.size() <= 2 ? holders.stream().limit(1).toList() : List.of();
+    }
+
+    private boolean isHere(Fact.RoleHolding holding) {
+        return holding.meeting() instanceof Ref.Nobody
+                || holding.meeting().equals(main)
+                || holding.meeting() instanceof Ref.Named;
+    }
+
+    /// The role that an office phrase names.
+    String role(Phrase office) {
+        return office instanceof Phrase.Term term
+                ? term.as(Slot.OFFICE)
+                        .map(entry ->
+                                entry.get("role").isEmpty()
+                                        ? entry.get("printed")
+                                        : entry.get("role"))
+                        .orElse("")
+                : "";
+    }
+
+    static boolean isState(Ref ref) {
+        return ref instanceof Ref.Known known && known.kind() == Ref.Kind.STATE;
+    }
+
+    static boolean isOrganization(Ref ref) {
+        return switch (ref) {
+            case Ref.Known known -> known.kind() == Ref.Kind.ORGANIZATION;
+            case Ref.Named named -> named.kind() == Ref.Kind.ORGANIZATION;
+            case Ref.Meeting meeting -> false;
+            case Ref.Nobody nobody -> false;
+        };
+    }
+
+    static boolean isPerson(Ref ref) {
+        return ref instanceof Ref.Named named && named.kind() == Ref.Kind.PERSON;
+    }
+
+    /// The agents that a phrase names, each at its place.
+    static List<Phrase.Agent> agents(Phrase phrase) {
+        return phrase instanceof Phrase.Agents several
+                ? several.members()
+                : Agents.ref(phrase).stream()
+                        .filter(ref -> !(ref instanceof Ref.Meeting))
+                        .map(ref -> new Phrase.Agent(ref, phrase.span()))
+                        .toList();
+    }
+
+    /// Those whose statement the document is, as its title tells.
+    List<Ref> speakers() {
+        return speakers;
+    }
+
+    /// Words in lower case.
+    static String lower(String words) {
+        return words.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,148 @@
+package org.rapporteur.extract;
+
+import com.google.re2j.Pattern;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.rapporteur.annotate.Period;
+import org.rapporteur.annotate.Phrase;
+import org.rapporteur.annotate.Sentence;
+import org.rapporteur.fact.Fact;
+import org.rapporteur.fact.Ref;
+import org.rapporteur.fact.When;
+import org.rapporteur.vocabulary.Wordings;
+
+/// An act of the meeting: an operative verb of which the body is the subject, or a passive whose
+/// agent is the body.
+final class DecisionExtractor implements Extractor {
+
+    private static final Pattern SAME = Pattern.compile("(?i)\\b(?:at|in) the same |\\bat that ");
+
+    private final Wordings syntax;
+    private final Pattern sitting;
+    private final Pattern day;
+
+    DecisionExtractor(Wordings syntax) {
+        this.syntax = syntax;
+        this.sitting = syntax.compile("(?:\\b(?:on|On)|meeting,|,) (?P<date>{date})");
+        this.day = syntax.compile("^ ?[^,;.]{0,30}?\\bon (?P<date>{date})");
+    }
+
+    @Override
+    public List<Fact.Decision> extract(Context context) {
+        if (!records(context.genre())) {
+            return List.of();
+        }
+        var decisions = new ArrayList<Fact.Decision>();
+        var running = When.UNSAID;
+        var clauses = ClauseReader.read(context, syntax);
+        for (var sentence : context.sentences()) {
+            running = running(context, sentence, running);
+            for (var clause : of(clauses, sentence)) {
+                decision(context, clause, running).ifPresent(decisions::add);
+            }
+            decisions.addAll(
+                    new Passives(context, syntax).of(sentence, dated(context, sentence, running)));
+        }
+        return decisions;
+    }
+
+    static boolean records(Genre genre) {
+        return genre != Genre.STATEMENT && genre != Genre.MINUTES && genre != Genre.LIST;
+    }
+
+    private static List<Clause> of(List<Clause> clauses, Sentence sentence) {
+        return clauses.stream()
+                .filter(clause -> clause.sentence().index() == sentence.index())
+                .toList();
+    }
+
+    private Optional<Fact.Decision> decision(Context context, Clause clause, When running) {
+        var action = clause.get("action");
+        boolean active =
+                !clause.form().passive() && !clause.form().modal() && !clause.form().negated();
+        if (action.isEmpty()
+                || !active
+                || !(clause.subject() instanceof Subject.Body(var meeting, var span))) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Fact.Decision(
+                        whose(context, meeting),
+                        context.paragraph(clause.sentence()),
+                        action,
+                        context.topic(clause.sentence(), clause.span()),
+                        date(context, clause, running),
+                        context.evidence(clause.span(), clause.rule("action"))));
+    }
+
+    private static Ref whose(Context context, Ref meeting) {
+        if (meeting instanceof Ref.Nobody) {
+            return context.main();
+        }
+        return meeting instanceof Ref.Meeting named
+                ? context.meetings().all().stream()
+                        .map(MeetingTable.Entry::meeting)
+                        .filter(other -> other.label().startsWith(named.label()))
+                        .findFirst()
+                        .orElse(named)
+                : meeting;
+    }
+
+    private When date(Context context, Clause clause, When running) {
+        var behind = day.matcher(clause.rest());
+        var slotted = clause.sentence().slotted();
+        if (behind.find()) {
+            int at = clause.at() + 1 + behind.start("date");
+            if (slotted.phrase(at).orElse(null) instanceof Phrase.Date date) {
+                return when(context, date.period());
+            }
+        }
+        return dated(context, clause.sentence(), running);
+    }
+
+    /// The day of the sitting at which a sentence's acts happened.
+    private When dated(Context context, Sentence sentence, When running) {
+        var said = sitting(context, sentence);
+        if (said.isPresent()) {
+            return said.get();
+        }
+        return SAME.matcher(sentence.slotted().text()).find() ? running : When.UNSAID;
+    }
+
+    private When running(Context context, Sentence sentence, When running) {
+        return sitting(context, sentence).orElse(running);
+    }
+
+    private Optional<When> sitting(Context context, Sentence sentence) {
+        var found = sentence.slotted().find(sitting, 0);
+        if (found.isEmpty() || found.get().start() > 90) {
+            return Optional.empty();
+        }
+        return found.get().phrases("date").stream()
+                .filter(Phrase.Date.class::isInstance)
+                .map(date -> ((Phrase.Date) date).period())
+                .filter(period -> period.to().day() > 0)
+                .map(period -> when(context, period))
+                .findFirst();
+    }
+
+    /// The day as printed, but in the year of the meeting where only that fits its days.
+    private static When when(Context context, Period period) {
+        var dated = period.hasYear() ? period : period.in(context.annotated().setting().year());
+        var entry = context.meetings().of(context.main());
+        if (entry.isEmpty()) {
+            return dated.end();
+        }
+        var start = entry.get().place().start().iso();
+        var end = entry.get().place().end().iso();
+        var day = dated.end().iso();
+        boolean misprinted =
+                start.length() == 10
+                        && day.length() == 10
+                        && !day.startsWith(start.substring(0, 4))
+                        && day.substring(5).compareTo(start.substring(5)) >= 0
+                        && day.substring(5).compareTo(end.substring(5)) <= 0;
+        return misprinted ? new When(start.substring(0, 4) + day.substring(4)) : dated.end();
+    }
+}

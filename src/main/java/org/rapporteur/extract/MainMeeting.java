@@ -1,0 +1,39 @@
+package org.rapporteur.extract;
+
+import java.util.Comparator;
+import org.rapporteur.fact.Ref;
+
+/// Finds the meeting that a document is about.
+final class MainMeeting {
+
+    private static final int TITLE = 14;
+
+    private final MeetingTable meetings;
+
+    MainMeeting(MeetingTable meetings) {
+        this.meetings = meetings;
+    }
+
+    /// The meeting that the title names, else the one the first words say was held, else the one
+    /// named most often.
+    Ref find() {
+        return meetings.all().stream()
+                .max(Comparator.comparingDouble(this::weight))
+                .<Ref>map(MeetingTable.Entry::meeting)
+                .orElse(new Ref.Nobody());
+    }
+
+    private double weight(MeetingTable.Entry entry) {
+        double weight = entry.meeting().series().equals("general-assembly") ? -5 : 0;
+        for (var mention : meetings.mentions(entry.meeting())) {
+            int block = mention.sentence().block();
+            boolean title = block < TITLE && mention.sentence().span().length() < 160;
+            weight += title ? 10.0 / (1 + block * 0.3) : 0.2;
+            boolean opening = block < TITLE && mention.sentence().index() < 4 + block;
+            boolean subject = mention.sentence().slotted().index(mention.span().start()) <= 6;
+            boolean said = mention.place().said() >= 2;
+            weight += opening && subject && said ? 6 : 0;
+        }
+        return weight;
+    }
+}

@@ -1,0 +1,142 @@
+package org.rapporteur.extract;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rapporteur.annotate.Annotated;
+import org.rapporteur.annotate.Phrase;
+import org.rapporteur.annotate.Sentence;
+import org.rapporteur.fact.Ref;
+import org.rapporteur.fact.When;
+import org.rapporteur.text.Span;
+
+/// The meetings that a document names, each once, with what it says of their places and dates.
+final class MeetingTable {
+
+    /// One place where a meeting is named, and what is said of it there.
+    record Mention(Ref.Meeting meeting, Sentence sentence, Span span, Whereabouts.Place place) {}
+
+    /// A meeting under its canonical label, with all that the document says of it.
+    record Entry(Ref.Meeting meeting, Whereabouts.Place place, Mention best) {}
+
+    private final Annotated annotated;
+    private final Whereabouts whereabouts;
+    private final Map<String, List<Mention>> mentions = new LinkedHashMap<>();
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
+
+    MeetingTable(Annotated annotated, Whereabouts whereabouts) {
+        this.annotated = annotated;
+        this.whereabouts = whereabouts;
+        annotated.sentences().forEach(this::collect);
+        mentions.forEach((key, all) -> entries.put(key, entry(all)));
+    }
+
+    private void collect(Sentence sentence) {
+        for (int i = 0; i < sentence.slotted().length(); i++) {
+            var phrase = sentence.slotted().phrase(i);
+            if (phrase.isPresent() && phrase.get() instanceof Phrase.Meeting named) {
+                var place = whereabouts.after(sentence, i);
+                mentions.computeIfAbsent(key(named, sentence), key -> new ArrayList<>())
+                        .add(new Mention(named.meeting(), sentence, named.span(), place));
+            }
+        }
+    }
+
+    /// Meetings with an ordinal are one by their label; of a yearly one the sentence tells the
+    /// year.
+    private String key(Phrase.Meeting named, Sentence sentence) {
+        var meeting = named.meeting();
+        if (meeting.ordinal() == 0 && meeting.series().equals("general-assembly")) {
+            return meeting.label() + year(sentence);
+        }
+        return meeting.ordinal() > 0
+                ? meeting.series() + meeting.ordinal() + meeting.label()
+                : meeting.label();
+    }
+
+    private static String year(Sentence sentence) {
+        return sentence.slotted().phrases().stream()
+                .filter(Phrase.Date.class::isInstance)
+                .map(date -> ((Phrase.Date) date).period())
+                .filter(period -> period.to().year() > 0)
+                .map(period -> ", " + period.to().year())
+                .findFirst()
+                .orElse("");
+    }
+
+    private Entry entry(List<Mention> all) {
+        var header = whereabouts.header(all.getFirst());
+        var place = header;
+        var best = all.getFirst();
+        int most = header.said();
+        for (var mention : all) {
+            place = place.or(mention.place());
+            if (mention.place().said() > most) {
+                best = mention;
+                most = mention.place().said();
+            }
+        }
+        place = place.in(annotated.setting().year(), whereabouts.country(place.city()));
+        return new Entry(labelled(all.getFirst(), place), place, best);
+    }
+
+    /// A meeting without an ordinal is told from others of its kind by its date.
+    private Ref.Meeting labelled(Mention first, Whereabouts.Place place) {
+        var meeting = first.meeting();
+        if (meeting.ordinal() > 0) {
+            return meeting;
+        }
+        var suffix =
+                switch (meeting.series()) {
+                    case "general-assembly" -> year(first.sentence());
+                    case "informal-consultation" -> dated(place.start());
+                    case "conference",
+                            "signing-conference",
+                            "intersessional-meeting",
+                            "preparatory-meeting" ->
+                            place.printedYear().isEmpty() ? "" : ", " + place.printedYear();
+                    default -> "";
+                };
+        return new Ref.Meeting(meeting.label() + suffix, meeting.series(), 0, "");
+    }
+
+    private static String dated(When when) {
+        if (when.iso().length() < 10) {
+            return when.isSaid() ? ", " + when.iso() : "";
+        }
+        var date = java.time.LocalDate.parse(when.iso());
+        var month =
+                date.getMonth()
+                        .getDisplayName(java.time.format.TextStyle.FULL, java.util.Locale.ENGLISH);
+        return ", %d %s %d".formatted(date.getDayOfMonth(), month, date.getYear());
+    }
+
+    /// The canonical form of a meeting named in a sentence.
+    Ref.Meeting canonical(Phrase.Meeting named, Sentence sentence) {
+        return Optional.ofNullable(entries.get(key(named, sentence)))
+                .map(Entry::meeting)
+                .orElse(named.meeting());
+    }
+
+    List<Entry> all() {
+        return List.copyOf(entries.values());
+    }
+
+    Optional<Entry> of(Ref meeting) {
+        return entries.values().stream()
+                .filter(entry -> entry.meeting().equals(meeting))
+                .findFirst();
+    }
+
+    List<Mention> mentions(Ref.Meeting meeting) {
+        return mentions.entrySet().stream()
+                .filter(each ->
+                        Optional.ofNullable(entries.get(each.getKey()))
+                                .map(e -> e.meeting().equals(meeting))
+                                .orElse(false))
+                .flatMap(each -> each.getValue().stream())
+                .toList();
+    }
+}

@@ -1,0 +1,117 @@
+package org.rapporteur.extract;
+
+import com.google.re2j.Pattern;
+import java.util.ArrayList;
+import java.util.List;
+import org.rapporteur.annotate.Phrase;
+import org.rapporteur.annotate.Sentence;
+import org.rapporteur.fact.Fact;
+import org.rapporteur.fact.Ref;
+import org.rapporteur.fact.When;
+import org.rapporteur.vocabulary.Slot;
+import org.rapporteur.vocabulary.Wordings;
+
+/// Acts that are told in the passive, with the body as the agent that goes without saying.
+final class Passives {
+
+    private final Context context;
+    private final Pattern passive;
+    private final Pattern byBody;
+    private final Pattern byOther;
+
+    Passives(Context context, Wordings syntax) {
+        this.context = context;
+        this.passive =
+                syntax.compile(
+                        "(?P<left>[^.;:]*?)\\b(?:was|were|is|are|has been|have been)(?: {adverb})*(?: then)? (?P<verb>{verb})(?: and (?:{adverb} )?(?P<second>{verb}))?");
+        this.byBody = syntax.compile("^[^,;.]{0,60}? by (?:the )?(?P<by>{meeting|body|series})");
+        this.byOther =
+                syntax.compile(
+                        "^[^,;.]{0,60}? by (?:the |a |an |his |her |its |Mr)?(?:{agents|state|organization|person|office|post|adjective|group}|(?-i:[A-Z]|several|many|some|others|most))|^ (?:to|in order to) ");
+    }
+
+    List<Fact.Decision> of(Sentence sentence, When date) {
+        var found = new ArrayList<Fact.Decision>();
+        for (var match : sentence.slotted().find(passive)) {
+            var left = match.text("left").stripTrailing();
+            var rest = sentence.slotted().text().substring(match.end());
+            if (!left.isEmpty() && isAct(left, rest)) {
+                var verbs = new ArrayList<>(match.phrases("verb"));
+                verbs.addAll(match.phrases("second"));
+                for (var verb : verbs) {
+                    add(found, sentence, match, (Phrase.Term) verb, rest, date);
+                }
+            }
+        }
+        return found;
+    }
+
+    private boolean isAct(String left, String rest) {
+        char last = left.charAt(left.length() - 1);
+        boolean body =
+                last == Slot.BODY.mark()
+                        || last == Slot.MEETING.mark()
+                        || last == Slot.GROUP.mark();
+        boolean relative =
+                left.endsWith(" which")
+                        || left.endsWith(" that")
+                        || left.endsWith(" who")
+                        || left.endsWith("which");
+        boolean reported = left.contains(" that ") && !left.startsWith("It ");
+        return !body
+                && !relative
+                && !reported
+                && (byBody.matcher(rest).find() || !byOther.matcher(rest).find());
+    }
+
+    private void add(
+            List<Fact.Decision> found,
+            Sentence sentence,
+            org.rapporteur.annotate.Slotted.Match match,
+            Phrase.Term verb,
+            String rest,
+            When date) {
+        var entry =
+                verb.entries().stream().filter(each -> !each.get("action").isEmpty()).findFirst();
+        if (entry.isEmpty() || !IMPLIED.contains(entry.get().get("action"))) {
+            return;
+        }
+        var slotted = sentence.slotted();
+        int end = slotted.text().indexOf(';', match.end());
+        var span = slotted.span(match.start(), end < 0 ? slotted.length() : end);
+        found.add(
+                new Fact.Decision(
+                        body(sentence, match, rest),
+                        context.paragraph(sentence),
+                        entry.get().get("action"),
+                        context.topic(sentence, span),
+                        date,
+                        context.evidence(span, entry.get().iri())));
+    }
+
+    private Ref body(Sentence sentence, org.rapporteur.annotate.Slotted.Match match, String rest) {
+        var by = byBody.matcher(rest);
+        if (by.find()) {
+            var phrase = sentence.slotted().phrase(match.end() + by.start("by"));
+            if (phrase.isPresent() && phrase.get() instanceof Phrase.Meeting meeting) {
+                return context.meeting(meeting, sentence);
+            }
+        }
+        return context.main();
+    }
+
+    /// What a body alone can do, so that the passive needs no agent.
+    private static final List<String> IMPLIED =
+            List.of(
+                    "elect",
+                    "adopt",
+                    "approve",
+                    "appoint",
+                    "designate",
+                    "agree",
+                    "decide",
+                    "establish",
+                    "confirm",
+                    "endorse",
+                    "mandate");
+}

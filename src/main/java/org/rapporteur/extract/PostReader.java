@@ -1,0 +1,128 @@
+package org.rapporteur.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.rapporteur.annotate.Phrase;
+import org.rapporteur.fact.Bound;
+import org.rapporteur.fact.Fact;
+import org.rapporteur.fact.Ref;
+import org.rapporteur.vocabulary.Base;
+import org.rapporteur.vocabulary.Entry;
+import org.rapporteur.vocabulary.Knowledge;
+import org.rapporteur.vocabulary.Lexicon;
+import org.rapporteur.vocabulary.Slot;
+
+/// Posts and offices that are printed beside a person's name.
+final class PostReader implements Extractor {
+
+    private static final String RULE = Base.STANDARD.id("rule", "title-beside-name");
+    private static final String HONOR = Base.STANDARD.id("rule", "honorific-that-is-a-post");
+
+    private final Lexicon lexicon;
+    private final Set<String> honors;
+
+    PostReader(Knowledge knowledge) {
+        this.lexicon = knowledge.lexicon();
+        this.honors = new TreeSet<>(knowledge.words("honorific-post"));
+    }
+
+    @Override
+    public List<Fact.RoleHolding> extract(Context context) {
+        var found = new ArrayList<Fact.RoleHolding>();
+        for (var sentence : context.sentences()) {
+            for (var phrase : sentence.slotted().phrases()) {
+                if (phrase instanceof Phrase.Person person) {
+                    for (var title : person.titles()) {
+                        found.add(post(context, person, title));
+                    }
+                }
+            }
+        }
+        found.addAll(honored(context, found));
+        return found;
+    }
+
+    private Fact.RoleHolding post(Context context, Phrase.Person person, Phrase.Title title) {
+        var office = office(title.printed());
+        var role = office.map(PostReader::role).orElse(title.printed());
+        var meeting = meeting(context, title, office.isPresent() && !ofSecretariat(role));
+        return new Fact.RoleHolding(
+                person.ref(),
+                role,
+                "",
+                meeting,
+                organizations(context, person).stream().findFirst().orElse(new Ref.Nobody()),
+                new Bound.Open(),
+                new Bound.Open(),
+                context.evidence(person.span(), RULE));
+    }
+
+    private static boolean ofSecretariat(String role) {
+        return role.equals("executive-secretary") || role.equals("executive-coordinator");
+    }
+
+    private Optional<Entry> office(String printed) {
+        return lexicon.find(printed, new org.rapporteur.text.Span(0, printed.length())).stream()
+                .filter(hit -> hit.span().length() == printed.length())
+                .flatMap(hit -> hit.entries().stream())
+                .filter(entry -> entry.slot() == Slot.OFFICE)
+                .findFirst();
+    }
+
+    private static String role(Entry office) {
+        return office.get("role").isEmpty() ? office.get("printed") : office.get("role");
+    }
+
+    private static Ref meeting(Context context, Phrase.Title title, boolean office) {
+        if (title.organization() instanceof Ref.Meeting meeting) {
+            return meeting;
+        }
+        if (title.body() instanceof Ref.Nobody) {
+            return office ? context.main() : title.body();
+        }
+        return title.body();
+    }
+
+    /// The states and organizations that stand beside a person's name.
+    static List<Ref> organizations(Context context, Phrase.Person person) {
+        var found = new ArrayList<Ref>(person.from());
+        for (var title : person.titles()) {
+            if (!(title.organization() instanceof Ref.Nobody)
+                    && !(title.organization() instanceof Ref.Meeting)) {
+                found.add(title.organization());
+            }
+        }
+        return found;
+    }
+
+    /// "Ambassador X" is a post where the document prints no fuller one.
+    private List<Fact.RoleHolding> honored(Context context, List<Fact.RoleHolding> posts) {
+        var found = new ArrayList<Fact.RoleHolding>();
+        context.annotated()
+                .phrases(Phrase.Person.class)
+                .filter(person -> honors.stream().anyMatch(person.honorific()::contains))
+                .filter(person ->
+                        posts.stream().noneMatch(post -> post.holder().equals(person.ref())))
+                .forEach(person ->
+                        found.add(
+                                new Fact.RoleHolding(
+                                        person.ref(),
+                                        Context.lower(
+                                                honors.stream()
+                                                        .filter(person.honorific()::contains)
+                                                        .findFirst()
+                                                        .orElse("")),
+                                        "",
+                                        new Ref.Nobody(),
+                                        organizations(context, person).stream()
+                                                .findFirst()
+                                                .orElse(new Ref.Nobody()),
+                                        new Bound.Open(),
+                                        new Bound.Open(),
+                                        context.evidence(person.span(), HONOR))));
+        return found;
+    }
+}

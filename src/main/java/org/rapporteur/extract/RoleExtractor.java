@@ -1,0 +1,181 @@
+package org.rapporteur.extract;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import org.rapporteur.annotate.Phrase;
+import org.rapporteur.annotate.Sentence;
+import org.rapporteur.annotate.Slotted;
+import org.rapporteur.fact.Fact;
+import org.rapporteur.fact.Ref;
+import org.rapporteur.text.Span;
+import org.rapporteur.vocabulary.Knowledge;
+import org.rapporteur.vocabulary.Slot;
+import org.rapporteur.vocabulary.Wording;
+
+/// Who holds which office or post: by turns of phrase that announce it, and by the titles printed
+/// beside names.
+final class RoleExtractor implements Extractor {
+
+    private final List<Wording> wordings;
+    private final PostReader posts;
+    private final Terms terms;
+
+    RoleExtractor(Knowledge knowledge) {
+        this.wordings = knowledge.wordings("RoleHolding");
+        this.posts = new PostReader(knowledge);
+        this.terms = new Terms(knowledge);
+    }
+
+    @Override
+    public List<Fact.RoleHolding> extract(Context context) {
+        var found = new ArrayList<Fact.RoleHolding>();
+        for (var sentence : context.sentences()) {
+            for (var wording : wordings) {
+                for (var match : sentence.slotted().find(wording.pattern())) {
+                    found.addAll(worded(context, sentence, wording, match));
+                }
+            }
+        }
+        found.addAll(posts.extract(context));
+        return distinct(found);
+    }
+
+    private List<Fact.RoleHolding> worded(
+            Context context, Sentence sentence, Wording wording, Slotted.Match match) {
+        var role = role(context, wording, match);
+        if (role.isEmpty() || !isUnder(context, sentence, wording)) {
+            return List.of();
+        }
+        var found = new ArrayList<Fact.RoleHolding>();
+        for (var phrase : match.phrases("holder")) {
+            for (var agent : Context.agents(phrase)) {
+                if (agent.ref().name().isEmpty()) {
+                    continue;
+                }
+                found.add(holding(context, sentence, wording, match, agent, role));
+            }
+        }
+        return found;
+    }
+
+    /// Whether what stands above a list speaks of the office that its entries hold.
+    private static boolean isUnder(Context context, Sentence sentence, Wording wording) {
+        var office = wording.get("under");
+        return office.isEmpty()
+                || context.above(sentence).stream()
+                        .flatMap(above -> above.slotted().phrases().stream())
+                        .anyMatch(phrase -> context.role(phrase).equals(office));
+    }
+
+    private Fact.RoleHolding holding(
+            Context context,
+            Sentence sentence,
+            Wording wording,
+            Slotted.Match match,
+            Phrase.Agent agent,
+            String role) {
+        boolean area = role.equals("coordinator") || role.startsWith("friend");
+        var meeting = area ? new Ref.Nobody() : meeting(context, sentence, wording, match);
+        var term = terms.of(context, sentence, match, agent);
+        return new Fact.RoleHolding(
+                agent.ref(),
+                role,
+                area ? topic(context, wording, match) : "",
+                meeting,
+                behalf(context, agent.ref()),
+                term.start(),
+                term.end(),
+                context.evidence(quote(match, term), wording.iri()));
+    }
+
+    private static Span quote(Slotted.Match match, Terms.Term term) {
+        var span = match.has("quote") ? match.span("quote").orElseThrow() : match.span();
+        return term.span().map(span::to).orElse(span);
+    }
+
+    private static String role(Context context, Wording wording, Slotted.Match match) {
+        if (!wording.get("role").isEmpty()) {
+            return wording.get("role");
+        }
+        return match.phrases("office").stream().findFirst().map(context::role).orElse("");
+    }
+
+    private static String topic(Context context, Wording wording, Slotted.Match match) {
+        if (!match.has("topic")) {
+            return wording.get("topic");
+        }
+        return match.phrases("topic").stream()
+                .filter(Phrase.Term.class::isInstance)
+                .flatMap(phrase -> ((Phrase.Term) phrase).as(Slot.TOPIC).stream())
+                .map(entry -> entry.get("topic"))
+                .findFirst()
+                .orElseGet(() -> context.topic(match.printed("topic")));
+    }
+
+    private static Ref meeting(
+            Context context, Sentence sentence, Wording wording, Slotted.Match match) {
+        if (wording.get("elsewhere").equals("true") && !match.has("meeting")) {
+            return new Ref.Nobody();
+        }
+        for (var phrase : match.phrases("meeting")) {
+            switch (phrase) {
+                case Phrase.Meeting named -> {
+                    return context.meeting(named, sentence);
+                }
+                case Phrase.Term term -> {
+                    return named(context, term);
+                }
+                case Phrase.Agents agents -> {}
+                case Phrase.Person person -> {}
+                case Phrase.Date date -> {}
+            }
+        }
+        return context.main();
+    }
+
+    private static Ref named(Context context, Phrase.Term term) {
+        return switch (term.slot()) {
+            case BODY -> context.bodyNamed(term);
+            case SERIES -> context.seriesNamed(term);
+            case ORGANIZATION -> org.rapporteur.annotate.Agents.ref(term).orElse(new Ref.Nobody());
+            default -> context.main();
+        };
+    }
+
+    /// Whom a person represents, by what stands beside the name anywhere.
+    static Ref behalf(Context context, Ref holder) {
+        if (!Context.isPerson(holder)) {
+            return new Ref.Nobody();
+        }
+        Optional<Ref> found =
+                context.annotated()
+                        .phrases(Phrase.Person.class)
+                        .filter(person -> person.ref().equals(holder))
+                        .flatMap(person -> PostReader.organizations(context, person).stream())
+                        .findFirst();
+        return found.isPresent() ? found.get() : new Ref.Nobody();
+    }
+
+    /// The same holder of the same office is one row; a term, a topic or a meeting makes two.
+    private static List<Fact.RoleHolding> distinct(List<Fact.RoleHolding> found) {
+        var rows = new LinkedHashMap<String, Fact.RoleHolding>();
+        for (var row : found) {
+            var key =
+                    String.join(
+                            "|",
+                            row.holder().name(),
+                            row.role(),
+                            row.topic(),
+                            row.meeting().name(),
+                            ended(row));
+            rows.putIfAbsent(key, row);
+        }
+        return List.copyOf(rows.values());
+    }
+
+    private static String ended(Fact.RoleHolding row) {
+        return row.role().equals("president") ? "" : row.end().toString();
+    }
+}

@@ -1,0 +1,39 @@
+package org.rapporteur.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.rapporteur.annotate.Annotated;
+import org.rapporteur.fact.Ref;
+import org.rapporteur.vocabulary.Knowledge;
+
+/// Finds whose statement a document is, in its first lines.
+final class SpeakerFinder {
+
+    private static final int TITLE = 14;
+    private static final int LINE = 160;
+
+    private final Knowledge knowledge;
+
+    SpeakerFinder(Knowledge knowledge) {
+        this.knowledge = knowledge;
+    }
+
+    /// States and organizations before persons, who speak for them.
+    List<Ref> find(Annotated annotated) {
+        var found = new ArrayList<Ref>();
+        for (var sentence : annotated.sentences()) {
+            if (sentence.block() < TITLE && sentence.span().length() < LINE) {
+                for (var wording : knowledge.wordings("Speaker")) {
+                    for (var match : sentence.slotted().find(wording.pattern())) {
+                        match.phrases("who")
+                                .forEach(phrase ->
+                                        Context.agents(phrase)
+                                                .forEach(agent -> found.add(agent.ref())));
+                    }
+                }
+            }
+        }
+        found.sort((a, b) -> Boolean.compare(Context.isPerson(a), Context.isPerson(b)));
+        return found;
+    }
+}

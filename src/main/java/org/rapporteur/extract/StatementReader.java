@@ -1,0 +1,151 @@
+package org.rapporteur.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.rapporteur.annotate.Phrase;
+import org.rapporteur.annotate.Sentence;
+import org.rapporteur.document.Block;
+import org.rapporteur.fact.Fact;
+import org.rapporteur.fact.Ref;
+import org.rapporteur.text.Span;
+import org.rapporteur.vocabulary.Knowledge;
+import org.rapporteur.vocabulary.Wording;
+
+/// A printed statement: one row for the whole, one for each proposal, position, announcement, offer
+/// or request that it makes in its own name, and what it reports of others.
+final class StatementReader {
+
+    private static final int TITLE = 14;
+
+    private final Knowledge knowledge;
+    private final Acts acts;
+    private final List<Wording> own;
+    private final List<Wording> titles;
+
+    StatementReader(Knowledge knowledge, Acts acts) {
+        this.knowledge = knowledge;
+        this.acts = acts;
+        this.own = knowledge.wordings("OwnAct");
+        this.titles = knowledge.wordings("StatementTitle");
+    }
+
+    List<Fact.Contribution> extract(Context context) {
+        var found = new ArrayList<Fact.Contribution>();
+        var title = title(context);
+        var speaker = speaker(context);
+        title.ifPresent(span -> found.add(whole(context, speaker, span)));
+        for (var sentence : context.sentences()) {
+            if (isBody(sentence)) {
+                own(context, speaker, sentence).ifPresent(found::add);
+            }
+        }
+        found.addAll(others(context));
+        return found;
+    }
+
+    private static boolean isBody(Sentence sentence) {
+        return !(sentence.in() instanceof Block.Heading)
+                && sentence.block() > 1
+                && sentence.span().length() > 40;
+    }
+
+    private static Fact.Contribution whole(Context context, Ref speaker, Span span) {
+        return new Fact.Contribution(
+                context.main(),
+                speaker,
+                "statement",
+                "",
+                Topics.OTHER,
+                context.evidence(span, RULE));
+    }
+
+    private static final String RULE =
+            org.rapporteur.vocabulary.Base.STANDARD.id("rule", "printed-statement");
+
+    /// Who speaks, by the title of the statement.
+    static Ref speaker(Context context) {
+        return context.speakers().stream().findFirst().orElse(new Ref.Nobody());
+    }
+
+    /// The lines that call the document a statement, with what stands beside them.
+    private Optional<Span> title(Context context) {
+        for (var sentence : context.sentences()) {
+            boolean titled =
+                    sentence.block() < TITLE
+                            && sentence.span().length() < 160
+                            && titles.stream()
+                                    .anyMatch(wording ->
+                                            sentence.slotted()
+                                                    .find(wording.pattern(), 0)
+                                                    .isPresent());
+            if (titled) {
+                return Optional.of(beside(context, sentence));
+            }
+        }
+        return context.sentences().stream().findFirst().map(Sentence::span);
+    }
+
+    private static Span beside(Context context, Sentence sentence) {
+        var span = sentence.span();
+        for (var next : context.sentences()) {
+            boolean follows =
+                    next.block() > sentence.block() && next.block() <= sentence.block() + 2;
+            if (follows && next.span().length() < 120 && !(next.in() instanceof Block.Footnote)) {
+                span = span.to(next.span());
+            }
+        }
+        return span;
+    }
+
+    private Optional<Fact.Contribution> own(Context context, Ref speaker, Sentence sentence) {
+        for (var wording : own) {
+            var match = wording.pattern().matcher(sentence.span().of(context.text()));
+            if (match.find()) {
+                if (wording.get("act").isEmpty()) {
+                    return Optional.empty();
+                }
+                var span = new Span(sentence.span().start() + match.start(), sentence.span().end());
+                return Optional.of(
+                        new Fact.Contribution(
+                                context.main(),
+                                speaker,
+                                wording.get("act"),
+                                wording.get("stance"),
+                                context.topic(span.of(context.text())),
+                                context.evidence(span, wording.iri())));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private List<Fact.Contribution> others(Context context) {
+        var found = new ArrayList<Fact.Contribution>();
+        for (var clause : ClauseReader.read(context, knowledge.syntax())) {
+            boolean speaks =
+                    clause.subject() instanceof Subject.Speakers
+                            && !clause.form().passive()
+                            && !clause.form().modal()
+                            && !clause.get("act").isEmpty();
+            if (speaks && clause.subject() instanceof Subject.Speakers(var agents, var span)) {
+                acts.of(context, clause, clause.get("act"))
+                        .ifPresent(act ->
+                                agents.forEach(
+                                        agent -> found.add(row(context, clause, agent, act))));
+            }
+        }
+        found.addAll(new WordedContributions(knowledge).extract(context));
+        return found;
+    }
+
+    private static Fact.Contribution row(
+            Context context, Clause clause, Phrase.Agent agent, Acts.Act act) {
+        return new Fact.Contribution(
+                context.main(),
+                agent.ref(),
+                act.act(),
+                act.stance(),
+                context.topic(clause.span().of(context.text())),
+                context.evidence(clause.span(), act.rule()));
+    }
+}

@@ -1,0 +1,154 @@
+package org.rapporteur.extract;
+
+import com.google.re2j.Pattern;
+import java.util.List;
+import java.util.Optional;
+import org.rapporteur.annotate.Agents;
+import org.rapporteur.annotate.Phrase;
+import org.rapporteur.annotate.Sentence;
+import org.rapporteur.vocabulary.Wordings;
+
+/// Finds the subject that ends at a place.
+final class Subjects {
+
+    private static final int APART = 280;
+    private static final Pattern PREPOSITION =
+            Pattern.compile(
+                    "(?i)(?:^|.*[ (])(?:of|by|with|from|to|for|in|on|at|between|among|under|than|including|against|towards|upon|over|into|through|about|regarding|concerning)(?: the| a| an| this| that)?$");
+    private static final Pattern QUANTIFIED =
+            Pattern.compile(
+                    "(?i)(?:^|.* )(?:some|many|several|most|most of the|a few|few|two|three|four|five|six|seven|eight|nine|ten|[a-z]+-[a-z]+|other|others|any|each|those|relevant|certain|both|various|more|all but|a number of|number of|non|such|\\d+|donor|affected|developing|one|no)-?$");
+
+    /// A subject and where it begins in the slotted text.
+    record Found(Subject subject, int from) {}
+
+    private final Antecedents antecedents;
+    private final Pattern office;
+
+    Subjects(Wordings syntax, Antecedents antecedents) {
+        this.antecedents = antecedents;
+        this.office =
+                syntax.compile(
+                        "(?:the |The )?{office|post}(?: (?:of|for|on|to) (?:the |its )?(?:{meeting|body|treaty|series|topic|organization|office|state}|(?-i:[A-Z])[\\w’'-]+(?: (?-i:[A-Z])[\\w’'-]+)*))*$");
+    }
+
+    /// The subject that ends at an index of the slotted text, over what is set apart by commas.
+    Optional<Found> before(Sentence sentence, int end) {
+        var text = sentence.slotted().text();
+        var found = ending(sentence, end);
+        if (found.isPresent() || end < 2) {
+            return found;
+        }
+        int close = end - 1;
+        if (text.charAt(close) == ')') {
+            int open = text.lastIndexOf('(', close);
+            return open > 0 ? before(sentence, trimmed(text, open)) : Optional.empty();
+        }
+        return text.charAt(close) == ',' ? apart(sentence, close) : Optional.empty();
+    }
+
+    /// "Norway, in its capacity as coordinator, said": the subject before a pair of commas.
+    private Optional<Found> apart(Sentence sentence, int close) {
+        var text = sentence.slotted().text();
+        int comma = text.lastIndexOf(',', close - 1);
+        while (comma > 0 && close - comma < APART) {
+            var found = ending(sentence, trimmed(text, comma));
+            if (found.isPresent()) {
+                return found;
+            }
+            comma = text.lastIndexOf(',', comma - 1);
+        }
+        return Optional.empty();
+    }
+
+    private static int trimmed(String text, int end) {
+        int trimmed = end;
+        while (trimmed > 0 && text.charAt(trimmed - 1) == ' ') {
+            trimmed--;
+        }
+        if (trimmed > 0 && text.charAt(trimmed - 1) == ')') {
+            int open = text.lastIndexOf('(', trimmed - 1);
+            return open > 0 ? trimmed(text, open) : trimmed;
+        }
+        return trimmed;
+    }
+
+    private Optional<Found> ending(Sentence sentence, int end) {
+        if (end < 1) {
+            return Optional.empty();
+        }
+        var slotted = sentence.slotted();
+        var phrase = slotted.phrase(end - 1);
+        var office = office(sentence, end);
+        if (office.isPresent()) {
+            return office;
+        }
+        return phrase.flatMap(last -> subject(sentence, last, end - 1));
+    }
+
+    private Optional<Found> subject(Sentence sentence, Phrase phrase, int at) {
+        var text = sentence.slotted().text();
+        int from = article(text, at);
+        var before = text.substring(0, from).stripTrailing();
+        if (PREPOSITION.matcher(before).matches()) {
+            return Optional.empty();
+        }
+        boolean many = QUANTIFIED.matcher(text.substring(0, at).stripTrailing()).matches();
+        return of(sentence, phrase, many).map(subject -> new Found(subject, from));
+    }
+
+    private Optional<Subject> of(Sentence sentence, Phrase phrase, boolean many) {
+        var span = phrase.span();
+        return switch (phrase.slot()) {
+            case STATE, ORGANIZATION, AGENTS, PERSON -> speakers(phrase);
+            case MEETING ->
+                    Optional.of(new Subject.Body(((Phrase.Meeting) phrase).meeting(), span));
+            case BODY ->
+                    Optional.of(
+                            many
+                                    ? new Subject.Unnamed(span)
+                                    : new Subject.Body(antecedents.body(phrase), span));
+            case SERIES -> Optional.of(new Subject.Body(antecedents.series(phrase), span));
+            case GROUP -> Optional.of(many ? new Subject.Unnamed(span) : antecedents.group(span));
+            case PRONOUN -> antecedents.pronoun(sentence, phrase);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Subject> speakers(Phrase phrase) {
+        List<Phrase.Agent> agents =
+                phrase instanceof Phrase.Agents several
+                        ? several.members()
+                        : Agents.ref(phrase).stream()
+                                .map(ref -> new Phrase.Agent(ref, phrase.span()))
+                                .toList();
+        return agents.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Subject.Speakers(agents, phrase.span()));
+    }
+
+    private Optional<Found> office(Sentence sentence, int end) {
+        var text = sentence.slotted().text();
+        var matcher = office.matcher(text.substring(0, end));
+        if (!matcher.find()
+                || PREPOSITION
+                        .matcher(text.substring(0, matcher.start()).stripTrailing())
+                        .matches()) {
+            return Optional.empty();
+        }
+        int from = matcher.start();
+        var span = sentence.slotted().span(from, end);
+        return antecedents
+                .office(sentence, sentence.slotted().phrases(from, end), span)
+                .map(subject -> new Found(subject, from));
+    }
+
+    private static int article(String text, int at) {
+        for (var word : List.of("the ", "The ", "this ", "This ", "present ")) {
+            if (text.startsWith(word, at - word.length())) {
+                return at - word.length();
+            }
+        }
+        return at;
+    }
+}

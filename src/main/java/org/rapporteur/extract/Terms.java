@@ -1,0 +1,81 @@
+package org.rapporteur.extract;
+
+import com.google.re2j.Pattern;
+import java.util.Optional;
+import org.rapporteur.annotate.Phrase;
+import org.rapporteur.annotate.Sentence;
+import org.rapporteur.annotate.Slotted;
+import org.rapporteur.fact.Bound;
+import org.rapporteur.text.Span;
+import org.rapporteur.vocabulary.Knowledge;
+
+/// The term of an office: what stands behind the holder, or in the next sentence about "his term".
+final class Terms {
+
+    /// A term and the words that say it.
+    record Term(Bound start, Bound end, Optional<Span> span) {
+
+        static final Term OPEN = new Term(new Bound.Open(), new Bound.Open(), Optional.empty());
+    }
+
+    private final Pattern until;
+    private final Pattern next;
+
+    Terms(Knowledge knowledge) {
+        var syntax = knowledge.syntax();
+        this.until =
+                syntax.compile(
+                        "^(?: \\([^()]{0,30})?[ (]*(?:until|to|through) (?:the )?(?:(?:end|close|closure|conclusion|last day) of )?(?:the |its )?(?P<until>{meeting|date})");
+        this.next =
+                syntax.compile(
+                        "\\b(?:his|her|their|the|whose) term (?:of office )?(?:will commence|shall commence|commenced|began|begins|starts|started|runs|ran|will run)[^.]*?(?P<from>{meeting|date})[^.]*?\\b(?:until|to|through)\\b[^.]*?(?P<until>{meeting|date})");
+    }
+
+    Term of(Context context, Sentence sentence, Slotted.Match match, Phrase.Agent agent) {
+        var slotted = sentence.slotted();
+        int after = slotted.index(Math.max(agent.span().end(), 1) - 1) + 1;
+        var behind = new Tail(slotted, after);
+        var ended = until.matcher(behind.text());
+        if (ended.find()) {
+            int at = after + ended.start("until");
+            return new Term(
+                    new Bound.Open(),
+                    bound(context, sentence, slotted.phrase(at)),
+                    Optional.of(slotted.span(after, after + ended.end())));
+        }
+        return following(context, sentence, match);
+    }
+
+    private record Tail(Slotted slotted, int from) {
+        String text() {
+            return slotted.text().substring(Math.min(from, slotted.length()));
+        }
+    }
+
+    /// "In accordance with the decision, his term commenced …", in the sentence behind.
+    private Term following(Context context, Sentence sentence, Slotted.Match match) {
+        for (var other : context.sentences()) {
+            boolean beside =
+                    other.block() == sentence.block()
+                            && (other.index() == sentence.index()
+                                    || other.index() == sentence.index() + 1);
+            var found = beside ? other.slotted().find(next, 0) : Optional.<Slotted.Match>empty();
+            if (found.isPresent() && match.end() <= sentence.slotted().length()) {
+                var from = bound(context, other, found.get().phrases("from").stream().findFirst());
+                var until =
+                        bound(context, other, found.get().phrases("until").stream().findFirst());
+                return new Term(from, until, Optional.of(found.get().span()));
+            }
+        }
+        return Term.OPEN;
+    }
+
+    private static Bound bound(Context context, Sentence sentence, Optional<Phrase> phrase) {
+        return switch (phrase.orElse(null)) {
+            case Phrase.Meeting meeting -> new Bound.Meeting(context.meeting(meeting, sentence));
+            case Phrase.Date date ->
+                    new Bound.At(date.period().in(context.annotated().setting().year()).end());
+            case null, default -> new Bound.Open();
+        };
+    }
+}

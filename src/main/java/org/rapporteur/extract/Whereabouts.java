@@ -1,0 +1,239 @@
+package org.rapporteur.extract;
+
+import com.google.re2j.Pattern;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.rapporteur.annotate.Agents;
+import org.rapporteur.annotate.Annotated;
+import org.rapporteur.annotate.Period;
+import org.rapporteur.annotate.Phrase;
+import org.rapporteur.annotate.Sentence;
+import org.rapporteur.annotate.Slotted;
+import org.rapporteur.fact.When;
+import org.rapporteur.vocabulary.Knowledge;
+import org.rapporteur.vocabulary.Slot;
+
+/// Where and when a meeting is said to be held.
+final class Whereabouts {
+
+    private static final int REACH = 150;
+    private static final int TITLE = 16;
+    private static final String CITY =
+            "(?P<city>{capital}(?: [A-Z][a-z]+)?|(?-i:[A-Z][\\p{L}’'-]+(?: [A-Z][\\p{L}’'-]+){0,2}))";
+
+    /// What a document says of a place and time; empty and unsaid where it does not. `dates` are as
+    /// printed, maybe without their year.
+    record Place(String city, String country, Optional<Period> dates, boolean closes, int year) {
+
+        static final Place UNSAID = new Place("", "", Optional.empty(), false, 0);
+
+        int said() {
+            return (city.isEmpty() ? 0 : 1)
+                    + (country.isEmpty() ? 0 : 1)
+                    + (dates.isPresent() ? 2 : 0);
+        }
+
+        Place or(Place other) {
+            boolean same = city.isEmpty() || other.city().isEmpty() || city.equals(other.city());
+            boolean fuller =
+                    dates.isEmpty()
+                            || (other.dates().isPresent()
+                                    && dates.get().to().day() == 0
+                                    && other.dates().get().to().day() > 0);
+            return new Place(
+                    city.isEmpty() && country.isEmpty() ? other.city() : city,
+                    country.isEmpty() && same ? other.country() : country,
+                    fuller ? other.dates() : dates,
+                    fuller ? other.closes() : closes,
+                    year);
+        }
+
+        Place in(int other, String land) {
+            return new Place(city, country.isEmpty() ? land : country, dates, closes, other);
+        }
+
+        When start() {
+            return closes
+                    ? When.UNSAID
+                    : dates.map(each -> each.in(year).start()).orElse(When.UNSAID);
+        }
+
+        When end() {
+            return dates.map(each -> each.in(year).end()).orElse(When.UNSAID);
+        }
+
+        /// The year that is printed with the dates, empty if none.
+        String printedYear() {
+            return dates.map(each -> each.in(year).end().iso())
+                    .filter(iso -> !iso.isEmpty())
+                    .map(iso -> iso.substring(0, Math.min(4, iso.length())))
+                    .orElse("");
+        }
+    }
+
+    private final Annotated annotated;
+    private final Pattern place;
+    private final Pattern line;
+    private final Pattern held;
+    private final Set<String> common;
+    private final Map<String, String> countries = new HashMap<>();
+
+    Whereabouts(Knowledge knowledge, Annotated annotated) {
+        this.annotated = annotated;
+        var syntax = knowledge.syntax();
+        this.common = new TreeSet<>(knowledge.words("no-name"));
+        this.place =
+                syntax.compile(
+                        "(?:\\b(?:in|at)|\\(|,) ?(?:the )?(?:"
+                                + CITY
+                                + "(?:, (?P<country>{state}))?|(?P<only>{state}))");
+        this.line =
+                syntax.compile(
+                        "(?:^|, |\\(|\\b(?:in|at) )"
+                                + CITY
+                                + "(?:, (?P<country>{state}))?(?:$|[,(]? ?(?P<date>{date})|,)");
+        this.held =
+                syntax.compile(
+                        "held|hold|take place|took place|taken place|conven|\\bmet\\b|\\bmeet\\b|will be|shall be|to be|would be|open|scheduled|due|run|ran|conducted");
+        learnCountries(syntax.compile(CITY + ", (?P<country>{state})"));
+    }
+
+    private void learnCountries(Pattern pair) {
+        for (var sentence : annotated.sentences()) {
+            for (var match : sentence.slotted().find(pair)) {
+                countries.putIfAbsent(match.printed("city"), name(match, "country"));
+            }
+        }
+    }
+
+    /// The country that the document prints beside a city, empty if it never does.
+    String country(String city) {
+        return countries.getOrDefault(city, "");
+    }
+
+    /// What is said behind a meeting's name.
+    Place after(Sentence sentence, int at) {
+        var text = sentence.slotted().text();
+        int end = reach(text, at);
+        var date = date(sentence.slotted(), at, end);
+        var where = place(sentence.slotted(), at, end);
+        return new Place(where.city(), where.country(), date, false, 0);
+    }
+
+    private static int reach(String text, int at) {
+        int end = Math.min(text.length(), at + REACH);
+        for (int i = at + 1; i < end; i++) {
+            char c = text.charAt(i);
+            if (c == ';' || (c == Slot.MEETING.mark() && i > at + 3)) {
+                return i;
+            }
+        }
+        return end;
+    }
+
+    private Optional<Period> date(Slotted slotted, int at, int end) {
+        for (int i = at + 1; i < end; i++) {
+            if (slotted.phrase(i).orElse(null) instanceof Phrase.Date date) {
+                var gap = slotted.text().substring(at + 1, i);
+                boolean verbless = gap.indexOf(Slot.VERB.mark()) < 0;
+                boolean near = verbless && gap.length() <= 26;
+                return near || (verbless && held.matcher(gap).find()) || gap.contains("(")
+                        ? Optional.of(date.period())
+                        : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Place place(Slotted slotted, int at, int end) {
+        for (var match : slotted.find(place)) {
+            if (match.start() > at && match.end() <= end && isPlace(match)) {
+                var gap = slotted.text().substring(at + 1, match.start());
+                boolean near = gap.length() <= 20 && gap.indexOf(Slot.VERB.mark()) < 0;
+                boolean verbless = gap.indexOf(Slot.VERB.mark()) < 0;
+                if (near || (verbless && held.matcher(gap).find())) {
+                    return located(match);
+                }
+                return Place.UNSAID;
+            }
+        }
+        return Place.UNSAID;
+    }
+
+    private static Place located(Slotted.Match match) {
+        var only = match.has("only") ? name(match, "only") : "";
+        var country = match.has("country") ? name(match, "country") : only;
+        return new Place(match.printed("city"), country, Optional.empty(), false, 0);
+    }
+
+    private boolean isPlace(Slotted.Match match) {
+        var city = match.printed("city");
+        boolean common =
+                List.of(city.split(" ")).stream()
+                        .anyMatch(word -> this.common.contains(word.toLowerCase(Locale.ROOT)));
+        boolean listed = match.has("only") && match.text("only").isEmpty();
+        return !listed
+                && (city.isEmpty()
+                        || !common
+                        || city.startsWith("Geneva")
+                        || city.startsWith("New York"))
+                && !city.startsWith("Palais");
+    }
+
+    private static String name(Slotted.Match match, String group) {
+        return match.phrases(group).stream()
+                .flatMap(phrase -> Agents.refs(phrase).stream())
+                .map(ref -> ref.name())
+                .findFirst()
+                .orElse("");
+    }
+
+    /// What the lines beside a meeting's name in the title say.
+    Place header(MeetingTable.Mention mention) {
+        int block = mention.sentence().block();
+        if (block >= TITLE) {
+            return Place.UNSAID;
+        }
+        var near = new ArrayList<Sentence>();
+        for (var sentence : annotated.sentences()) {
+            boolean close = Math.abs(sentence.block() - block) <= 4 && sentence.block() < TITLE;
+            if (close && sentence.span().length() < 140) {
+                near.add(sentence);
+            }
+        }
+        var found = Place.UNSAID;
+        for (var sentence : near) {
+            found = found.or(headline(sentence));
+        }
+        return found;
+    }
+
+    private Place headline(Sentence sentence) {
+        var slotted = sentence.slotted();
+        var dates =
+                slotted.phrases().stream()
+                        .filter(Phrase.Date.class::isInstance)
+                        .map(date -> ((Phrase.Date) date).period())
+                        .findFirst();
+        for (var match : slotted.find(line)) {
+            boolean whole = match.has("date") || match.has("country") || dates.isPresent();
+            if (whole && isPlace(match) && slotted.text().indexOf(Slot.PERSON.mark()) < 0) {
+                return new Place(
+                        match.printed("city"), name(match, "country"), ranged(dates), false, 0);
+            }
+        }
+        boolean alone = slotted.length() <= 2;
+        boolean range = dates.isPresent() && !dates.get().from().equals(dates.get().to());
+        return new Place("", "", alone || range ? dates : Optional.empty(), alone && !range, 0);
+    }
+
+    private static Optional<Period> ranged(Optional<Period> dates) {
+        return dates;
+    }
+}

@@ -1,0 +1,58 @@
+package org.rapporteur.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.rapporteur.annotate.Sentence;
+import org.rapporteur.annotate.Slotted;
+import org.rapporteur.document.Block;
+import org.rapporteur.fact.Fact;
+import org.rapporteur.fact.Ref;
+import org.rapporteur.vocabulary.Knowledge;
+import org.rapporteur.vocabulary.Wording;
+
+/// Contributions that a turn of phrase announces, not a verb with its subject: "statements were
+/// made by", "a report prepared by".
+final class WordedContributions implements Extractor {
+
+    private final List<Wording> wordings;
+
+    WordedContributions(Knowledge knowledge) {
+        this.wordings = knowledge.wordings("Contribution");
+    }
+
+    @Override
+    public List<Fact.Contribution> extract(Context context) {
+        var found = new ArrayList<Fact.Contribution>();
+        for (var sentence : context.sentences()) {
+            if (!(sentence.in() instanceof Block.Heading)) {
+                for (var wording : wordings) {
+                    for (var match : sentence.slotted().find(wording.pattern())) {
+                        found.addAll(rows(context, sentence, wording, match));
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private static List<Fact.Contribution> rows(
+            Context context, Sentence sentence, Wording wording, Slotted.Match match) {
+        var span = match.has("quote") ? match.span("quote").orElseThrow() : match.span();
+        var rows = new ArrayList<Fact.Contribution>();
+        for (var phrase : match.phrases("who")) {
+            for (var agent : Context.agents(phrase)) {
+                Ref meeting =
+                        wording.get("elsewhere").equals("true") ? new Ref.Nobody() : context.main();
+                rows.add(
+                        new Fact.Contribution(
+                                meeting,
+                                agent.ref(),
+                                wording.get("act"),
+                                wording.get("stance"),
+                                context.topic(sentence, span),
+                                context.evidence(span, wording.iri())));
+            }
+        }
+        return rows;
+    }
+}

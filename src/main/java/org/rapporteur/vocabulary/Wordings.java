@@ -1,0 +1,53 @@
+package org.rapporteur.vocabulary;
+
+import com.google.re2j.Pattern;
+import java.util.List;
+import java.util.Map;
+
+/// How a wording's pattern is written: a regular expression of linear time in which `{state}` or
+/// `{holder:agents|person}` is a place for a slot, the second one with a name, and `{fill}` a
+/// macro.
+public final class Wordings {
+
+    private static final java.util.regex.Pattern PLACE =
+            java.util.regex.Pattern.compile("\\{(?:(\\w+):)?([a-z|]{2,})\\}");
+
+    private final Map<String, String> macros;
+
+    public Wordings(Map<String, String> macros) {
+        this.macros = Map.copyOf(macros);
+    }
+
+    /// Compiles a pattern; upper and lower case are the same.
+    ///
+    /// @throws IllegalArgumentException if a place names neither a slot nor a macro
+    public Pattern compile(String pattern) {
+        return Pattern.compile("(?i)" + expand(pattern));
+    }
+
+    String expand(String pattern) {
+        return PLACE.matcher(pattern)
+                .replaceAll(place -> {
+                    var inner = java.util.regex.Matcher.quoteReplacement(choice(place.group(2)));
+                    return place.group(1) == null
+                            ? inner
+                            : "(?P<" + place.group(1) + ">" + inner + ")";
+                });
+    }
+
+    private String choice(String names) {
+        var marks = new StringBuilder();
+        for (var name : List.of(names.split("\\|"))) {
+            var slot = Slot.of(name);
+            if (slot.isPresent()) {
+                marks.append(slot.get().mark());
+            } else if (macros.containsKey(name)) {
+                return "(?:" + expand(macros.get(name)) + ")";
+            } else {
+                throw new IllegalArgumentException(
+                        "{%s} is neither a slot nor a macro".formatted(name));
+            }
+        }
+        return "[" + marks + "]";
+    }
+}
