@@ -60,7 +60,7 @@ class ArchitectureTest {
         rule.check(classes);
     }
 
-    /// A package that ARCHITECTURE.md does not know has no place in the sentence.
+    /// A package that ARCHITECTURE.md does not know is as wrong as one that is gone.
     @ArchTest
     static void everyPackageStandsInTheDocument(JavaClasses classes) throws IOException {
         Set<String> found = new TreeSet<>();
@@ -70,8 +70,7 @@ class ArchitectureTest {
             }
         }
         Set<String> told = new TreeSet<>(packages().stream().map(Allowed::name).toList());
-        found.removeAll(told);
-        assertEquals(Set.of(), found);
+        assertEquals(told, found);
     }
 
     @ArchTest
