@@ -38,8 +38,8 @@ import org.rapporteur.text.Span;
 import org.rapporteur.vocabulary.Base;
 import org.rapporteur.vocabulary.Scheme;
 
-/// Tables made by hand, told as facts, come out of the store as they were: the graph and the queries
-/// lose nothing but rows that say the same.
+/// Tables made by hand, told as facts, come out of the store as they were: the graph and the
+/// queries lose nothing but rows that say the same.
 class GoldRoundTripTest {
 
     @TempDir Path directory;
@@ -68,7 +68,8 @@ class GoldRoundTripTest {
         }
     }
 
-    /// Rows that differ in their quotes alone are one fact, unless the table is about what was said.
+    /// Rows that differ in their quotes alone are one fact, unless the table is about what was
+    /// said.
     private static void missesOnlyTwins(Pairing pairing) {
         var kept = pairing.pairs().stream().map(pair -> unquoted(pair.gold())).toList();
         for (var row : pairing.missed()) {
@@ -135,10 +136,7 @@ class GoldRoundTripTest {
             var span = new Span(start, start + line.length());
             assertTrue(!line.isBlank());
             builder.append(
-                    text,
-                    new Span(start, start),
-                    List.of(span),
-                    at -> new Block.Paragraph("", at));
+                    text, new Span(start, start), List.of(span), at -> new Block.Paragraph("", at));
             start += line.length() + 1;
         }
         return builder.build();
