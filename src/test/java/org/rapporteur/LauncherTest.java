@@ -39,7 +39,17 @@ class LauncherTest {
         Files.createDirectories(project.resolve("target"));
         Files.writeString(project.resolve("pom.xml"), "<project/>");
         for (var tool :
-                List.of("sed", "head", "sort", "find", "dirname", "readlink", "tr", "touch")) {
+                List.of(
+                        "sed",
+                        "head",
+                        "sort",
+                        "find",
+                        "dirname",
+                        "readlink",
+                        "tr",
+                        "touch",
+                        "rm",
+                        "mv")) {
             install(tool);
         }
     }
@@ -51,7 +61,7 @@ class LauncherTest {
         jdk("b", "25");
         var run = run(Map.of("JAVA_HOME", jdk.toString()), "query", "two words");
         assertEquals(0, run.exit(), run.err());
-        assertEquals("a|-jar|" + jar() + "|query|two words|", tail(run));
+        assertEquals("a|-jar|" + unpacked() + "|query|two words|", tail(run));
     }
 
     @Test
@@ -130,11 +140,15 @@ class LauncherTest {
                         machine.resolve("first"), Path.of("my project/rapporteur"));
         var second = Files.createSymbolicLink(bin.resolve("rapporteur"), first);
         var run = run(second, Map.of(), "tables");
-        assertEquals("a|-jar|" + jar() + "|tables|", tail(run));
+        assertEquals("a|-jar|" + unpacked() + "|tables|", tail(run));
     }
 
     private Path jar() {
         return project.resolve("target/rapporteur.jar");
+    }
+
+    private Path unpacked() {
+        return project.resolve("target/rapporteur/rapporteur.jar");
     }
 
     private void built() throws IOException {
@@ -158,9 +172,10 @@ class LauncherTest {
                 home.resolve("bin/java"),
                 """
                 if [ "$1" = -XshowSettings:properties ]; then echo "    java.home = %s"; exit; fi
+                if [ "$1" = -Djarmode=tools ]; then %s "$6" && : > "$6/rapporteur.jar"; exit; fi
                 printf '%s|'; for word; do printf '%%s|' "$word"; done
                 """
-                        .formatted(home, name));
+                        .formatted(home, installed("mkdir"), name));
         return home;
     }
 

@@ -11,6 +11,8 @@ import org.rapporteur.pipeline.Watcher;
 /// How far a run has come: a bar on a terminal, else a line for each document that was read.
 final class Progress implements Watcher, AutoCloseable {
 
+    private static final int WIDTH = 79;
+
     private final Console console;
     private Optional<ProgressBar> bar = Optional.empty();
 
@@ -46,7 +48,7 @@ final class Progress implements Watcher, AutoCloseable {
                 .setTaskName("Reading")
                 .setInitialMax(documents)
                 .setStyle(ProgressBarStyle.ASCII)
-                .setConsumer(new ConsoleProgressBarConsumer(console.err()))
+                .setConsumer(new ConsoleProgressBarConsumer(console.err(), WIDTH))
                 .build();
     }
 }

@@ -11,6 +11,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,10 +87,9 @@ class CommandsTest {
         assertEquals(0, said.code(), said.err());
         assertTrue(Files.readString(tables.resolve("decisions.csv")).contains("The Moot adopted"));
         var gold = Files.createDirectory(folder.resolve("gold"));
-        Files.writeString(
-                gold.resolve("decisions.tsv"),
-                "document\tmeeting\tparagraph\taction\ttopic\tdate\tquote\n"
-                        + "moot\tFirst Moot\t\tadopt\t\t\tThe Moot adopted its rules.\n");
+        var columns = "document\tmeeting\tparagraph\taction\ttopic\tdate\tquote";
+        var row = "moot\tFirst Moot\t\tadopt\t\t\tThe Moot adopted its rules.";
+        Files.write(gold.resolve("decisions.tsv"), List.of(columns, row));
         var evaluation =
                 run("evaluate", "--store", store, "--gold", gold.toString(), "--corpus", documents);
         assertEquals(0, evaluation.code(), evaluation.err());
