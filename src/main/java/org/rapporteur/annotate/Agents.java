@@ -51,7 +51,7 @@ public final class Agents {
         for (var phrase : match.phrases()) {
             ref(phrase).ifPresent(ref -> members.add(new Phrase.Agent(ref, phrase.span())));
         }
-        return new Phrase.Agents(match.span(), members);
+        return new Phrase.Agents(match.span(), members, match.phrases());
     }
 
     /// Who a phrase names, if it names one agent.

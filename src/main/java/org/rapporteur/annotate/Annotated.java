@@ -16,10 +16,18 @@ public record Annotated(Document document, Setting setting, List<Sentence> sente
         return sentences.stream().filter(sentence -> sentence.block() == block).toList();
     }
 
+    private static Stream<Phrase> parts(Phrase phrase) {
+        return phrase instanceof Phrase.Agents agents
+                ? Stream.concat(
+                        Stream.of(phrase), agents.parts().stream().flatMap(Annotated::parts))
+                : Stream.of(phrase);
+    }
+
     /// All phrases of one kind, in order.
     public <P extends Phrase> Stream<P> phrases(Class<P> kind) {
         return sentences.stream()
                 .flatMap(sentence -> sentence.slotted().phrases().stream())
+                .flatMap(Annotated::parts)
                 .filter(kind::isInstance)
                 .map(kind::cast);
     }

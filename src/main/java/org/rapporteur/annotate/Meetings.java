@@ -22,6 +22,16 @@ final class Meetings {
     private static final List<String> NOUNS =
             List.of("meeting", "session", "conference", "assembly", "congress");
 
+    private static final List<String> CONFERENCES =
+            List.of(
+                    "conference",
+                    "summit",
+                    "workshop",
+                    "symposium",
+                    "forum",
+                    "seminar",
+                    "congress");
+
     private final Setting setting;
     private final java.util.function.Function<Entry, Optional<Treaty>> treaties;
     private final Pattern numbered;
@@ -48,8 +58,8 @@ final class Meetings {
                                 + OF);
         this.named =
                 syntax.compile(
-                        "(?-i:(?P<name>(?:[A-Z][\\w’'-]+ ){1,4}(?:Signing )?(?:Conference|Summit|Workshop"
-                                + "|Symposium|Forum|Seminar)))(?: on (?-i:(?P<on>"
+                        "(?P<name>(?:(?:(?-i:[A-Z][\\w’'-]+)|{capital|state|adjective|adverb}) ){1,5}(?:{body}|Summit|Workshop|Symposium|Forum|Seminar|Congress))"
+                                + "(?: on (?:the )?(?-i:(?P<on>"
                                 + CAPS
                                 + ")))?"
                                 + OF);
@@ -133,17 +143,19 @@ final class Meetings {
     }
 
     private Optional<Phrase> named(Slotted.Match match) {
-        var name = match.printed("name");
-        if (List.of("The Conference", "This Conference").contains(name)) {
+        var name = match.printed("name").replaceFirst("^(?:The|This|the) ", "");
+        var words = List.of(name.split(" "));
+        var noun = words.getLast().toLowerCase(Locale.ROOT);
+        boolean proper = Character.isUpperCase(name.codePointAt(0)) && words.size() > 1;
+        if (!proper || !CONFERENCES.contains(noun)) {
             return Optional.empty();
         }
         var on = match.printed("on");
-        var bare = name.startsWith("The ") ? name.substring(4) : name;
-        var series = bare.contains("Signing") ? "signing-conference" : "conference";
-        var pattern = bare + (on.isEmpty() ? "" : " on " + on);
+        var series = name.contains("Signing") ? "signing-conference" : "conference";
+        var pattern = name + (on.isEmpty() ? "" : " on " + on);
         var treaty = match.text("treaty").isEmpty() ? "" : " of the {treaty}";
-        boolean place = bare.split(" ").length == 2 && on.isEmpty() && treaty.isEmpty();
-        return place
+        boolean vague = words.size() == 2 && on.isEmpty() && treaty.isEmpty();
+        return vague
                 ? Optional.empty()
                 : made(match, new Setting.Bare(pattern + treaty, series, ""), 0);
     }

@@ -27,11 +27,12 @@ public sealed interface Phrase {
         }
     }
 
-    /// One agent or several, each at its place.
-    record Agents(Span span, List<Agent> members) implements Phrase {
+    /// One agent or several, each at its place; `parts` are the phrases that were taken together.
+    record Agents(Span span, List<Agent> members, List<Phrase> parts) implements Phrase {
 
         public Agents {
             members = List.copyOf(members);
+            parts = List.copyOf(parts);
         }
 
         @Override

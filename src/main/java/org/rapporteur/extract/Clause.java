@@ -13,6 +13,15 @@ record Clause(
     /// How the verb stands.
     record Form(boolean passive, boolean negated, boolean modal, boolean inherited) {}
 
+    Clause until(int end) {
+        return new Clause(sentence, subject, verb, form, from, at, end);
+    }
+
+    /// Whether it has no object of its own: the next verb goes on with it.
+    boolean isShared() {
+        return verb.entries().stream().anyMatch(entry -> entry.get("intransitive").equals("true"));
+    }
+
     /// The words of the clause in the document.
     Span span() {
         return sentence.slotted().span(from, to);

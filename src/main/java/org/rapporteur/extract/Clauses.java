@@ -67,7 +67,9 @@ final class Clauses {
     }
 
     private Optional<Clause> inherited(Left left, Phrase.Term verb, int at) {
-        if (clauses.isEmpty() || isBase(verb) != isBase(clauses.getLast().verb())) {
+        if (clauses.isEmpty()
+                || !tense(verb).equals(tense(clauses.getLast().verb()))
+                || !goesOn(clauses.getLast(), at)) {
             return Optional.empty();
         }
         var last = clauses.getLast();
@@ -121,44 +123,64 @@ final class Clauses {
                 || verb.as(Slot.VERB).map(entry -> entry.get("act").equals("offer")).orElse(false);
     }
 
-    private static boolean isBase(Phrase.Term verb) {
+    /// How a verb's form tells its time: verbs that share a subject have it in common.
+    private static String tense(Phrase.Term verb) {
         var label = verb.entries().getFirst().label();
-        return !label.contains("ed")
-                && !label.endsWith("s")
-                && label.equals(label.toLowerCase(java.util.Locale.ROOT))
-                && BASE.contains(label);
+        var word = label.contains(" ") ? label.substring(0, label.indexOf(' ')) : label;
+        if (word.endsWith("ed") || IRREGULAR.contains(word)) {
+            return "past";
+        }
+        return word.endsWith("s") && !word.endsWith("ss") ? "third person" : "base";
     }
 
-    private static final List<String> BASE =
+    private static final List<String> IRREGULAR =
             List.of(
-                    "support",
-                    "agree",
-                    "believe",
-                    "state",
-                    "say",
-                    "call upon",
-                    "call on",
-                    "call for",
-                    "take note");
+                    "said",
+                    "told",
+                    "thought",
+                    "felt",
+                    "took",
+                    "taken",
+                    "gave",
+                    "put",
+                    "spoke",
+                    "drew",
+                    "sought",
+                    "chose",
+                    "chosen",
+                    "understood",
+                    "set",
+                    "paid",
+                    "stood",
+                    "could",
+                    "would");
 
-    /// Each clause ends where the next one begins.
+    /// Behind "that" a participle of what is reported looks like a second verb: a verb that goes on
+    /// has something to act on.
+    private boolean goesOn(Clause last, int at) {
+        var text = sentence.slotted().text();
+        boolean reported = text.substring(Math.min(last.at() + 1, at), at).contains(" that ");
+        return !reported || OBJECT.matcher(text.substring(at + 1)).find();
+    }
+
+    private static final Pattern OBJECT =
+            Pattern.compile(
+                    "^ (?:that|to|the|a|an|its|their|his|her|any|all|for|with|[^\\x00-\\x7f])");
+
+    /// Each clause ends where the next one begins. Of two verbs that share their object
+    /// ("considered and adopted") both have it.
     private List<Clause> bounded() {
         var bounded = new ArrayList<Clause>();
-        for (int i = 0; i < clauses.size(); i++) {
+        int length = sentence.slotted().length();
+        for (int i = clauses.size() - 1; i >= 0; i--) {
             var clause = clauses.get(i);
-            int to = clause.to();
-            if (i + 1 < clauses.size() && clauses.get(i + 1).from() > clause.at()) {
-                to = clauses.get(i + 1).from();
+            int to = i + 1 < clauses.size() ? clauses.get(i + 1).from() : length;
+            if (to <= clause.at()) {
+                to = length;
+            } else if (to - clause.at() <= 4 && i + 1 < clauses.size()) {
+                to = bounded.getFirst().to();
             }
-            bounded.add(
-                    new Clause(
-                            clause.sentence(),
-                            clause.subject(),
-                            clause.verb(),
-                            clause.form(),
-                            clause.from(),
-                            clause.at(),
-                            to));
+            bounded.addFirst(clause.until(to));
         }
         return bounded;
     }

@@ -37,7 +37,7 @@ final class Context {
         this.topics = new Topics(knowledge);
         this.subsidiary = knowledge.words("subsidiary-body");
         this.meetings = new MeetingTable(annotated, new Whereabouts(knowledge, annotated));
-        this.main = new MainMeeting(meetings).find();
+        this.main = new MainMeeting(annotated.document(), meetings).find();
         this.genre = new Genres(knowledge).of(annotated);
         this.speakers = new SpeakerFinder(knowledge).find(annotated);
         outline();

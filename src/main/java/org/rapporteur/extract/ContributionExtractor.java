@@ -32,7 +32,7 @@ final class ContributionExtractor implements Extractor {
             return found;
         }
         if (context.genre() == Genre.STATEMENT) {
-            return new StatementReader(knowledge, acts).extract(context);
+            return new StatementReader(knowledge).extract(context);
         }
         for (var clause : ClauseReader.read(context, knowledge.syntax())) {
             found.addAll(spoken(context, clause));

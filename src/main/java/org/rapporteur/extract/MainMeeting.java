@@ -1,17 +1,31 @@
 package org.rapporteur.extract;
 
 import java.util.Comparator;
+import org.rapporteur.document.Document;
 import org.rapporteur.fact.Ref;
 
 /// Finds the meeting that a document is about.
 final class MainMeeting {
 
     private static final int TITLE = 14;
+    private static final int LONG = 160;
 
     private final MeetingTable meetings;
+    private final int title;
 
-    MainMeeting(MeetingTable meetings) {
+    MainMeeting(Document document, MeetingTable meetings) {
         this.meetings = meetings;
+        this.title = title(document);
+    }
+
+    /// How many blocks the title has: it ends where the text begins.
+    private static int title(Document document) {
+        for (int i = 0; i < Math.min(TITLE, document.blocks().size()); i++) {
+            if (document.blocks().get(i).span().length() > LONG) {
+                return i;
+            }
+        }
+        return TITLE;
     }
 
     /// The meeting that the title names, else the one the first words say was held, else the one
@@ -27,8 +41,8 @@ final class MainMeeting {
         double weight = entry.meeting().series().equals("general-assembly") ? -5 : 0;
         for (var mention : meetings.mentions(entry.meeting())) {
             int block = mention.sentence().block();
-            boolean title = block < TITLE && mention.sentence().span().length() < 160;
-            weight += title ? 10.0 / (1 + block * 0.3) : 0.2;
+            boolean titled = block < title && mention.sentence().span().length() < LONG;
+            weight += titled ? 10.0 / (1 + block * 0.3) : 0.2;
             boolean opening = block < TITLE && mention.sentence().index() < 4 + block;
             boolean subject = mention.sentence().slotted().index(mention.span().start()) <= 6;
             boolean said = mention.place().said() >= 2;

@@ -32,15 +32,12 @@ final class PostReader implements Extractor {
     @Override
     public List<Fact.RoleHolding> extract(Context context) {
         var found = new ArrayList<Fact.RoleHolding>();
-        for (var sentence : context.sentences()) {
-            for (var phrase : sentence.slotted().phrases()) {
-                if (phrase instanceof Phrase.Person person) {
-                    for (var title : person.titles()) {
-                        found.add(post(context, person, title));
-                    }
-                }
-            }
-        }
+        context.annotated()
+                .phrases(Phrase.Person.class)
+                .forEach(person ->
+                        person.titles().stream()
+                                .map(title -> post(context, person, title))
+                                .forEach(found::add));
         found.addAll(honored(context, found));
         return found;
     }

@@ -3,7 +3,6 @@ package org.rapporteur.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.rapporteur.annotate.Phrase;
 import org.rapporteur.annotate.Sentence;
 import org.rapporteur.document.Block;
 import org.rapporteur.fact.Fact;
@@ -19,13 +18,11 @@ final class StatementReader {
     private static final int TITLE = 14;
 
     private final Knowledge knowledge;
-    private final Acts acts;
     private final List<Wording> own;
     private final List<Wording> titles;
 
-    StatementReader(Knowledge knowledge, Acts acts) {
+    StatementReader(Knowledge knowledge) {
         this.knowledge = knowledge;
-        this.acts = acts;
         this.own = knowledge.wordings("OwnAct");
         this.titles = knowledge.wordings("StatementTitle");
     }
@@ -40,7 +37,7 @@ final class StatementReader {
                 own(context, speaker, sentence).ifPresent(found::add);
             }
         }
-        found.addAll(others(context));
+        found.addAll(new WordedContributions(knowledge).extract(context));
         return found;
     }
 
@@ -117,35 +114,5 @@ final class StatementReader {
             }
         }
         return Optional.empty();
-    }
-
-    private List<Fact.Contribution> others(Context context) {
-        var found = new ArrayList<Fact.Contribution>();
-        for (var clause : ClauseReader.read(context, knowledge.syntax())) {
-            boolean speaks =
-                    clause.subject() instanceof Subject.Speakers
-                            && !clause.form().passive()
-                            && !clause.form().modal()
-                            && !clause.get("act").isEmpty();
-            if (speaks && clause.subject() instanceof Subject.Speakers(var agents, var span)) {
-                acts.of(context, clause, clause.get("act"))
-                        .ifPresent(act ->
-                                agents.forEach(
-                                        agent -> found.add(row(context, clause, agent, act))));
-            }
-        }
-        found.addAll(new WordedContributions(knowledge).extract(context));
-        return found;
-    }
-
-    private static Fact.Contribution row(
-            Context context, Clause clause, Phrase.Agent agent, Acts.Act act) {
-        return new Fact.Contribution(
-                context.main(),
-                agent.ref(),
-                act.act(),
-                act.stance(),
-                context.topic(clause.span().of(context.text())),
-                context.evidence(clause.span(), act.rule()));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.rapporteur.annotate.Agents;
 import org.rapporteur.annotate.Phrase;
 import org.rapporteur.annotate.Sentence;
+import org.rapporteur.vocabulary.Slot;
 import org.rapporteur.vocabulary.Wordings;
 
 /// Finds the subject that ends at a place.
@@ -14,7 +15,7 @@ final class Subjects {
     private static final int APART = 280;
     private static final Pattern PREPOSITION =
             Pattern.compile(
-                    "(?i)(?:^|.*[ (])(?:of|by|with|from|to|for|in|on|at|between|among|under|than|including|against|towards|upon|over|into|through|about|regarding|concerning)(?: the| a| an| this| that)?$");
+                    "(?i)(?:^|.*[ (])(?:of|by|with|from|to|for|in|on|at|between|among|under|than|including|against|towards|upon|over|into|through|about|regarding|concerning|as)(?: the| a| an| this| that)?$");
     private static final Pattern QUANTIFIED =
             Pattern.compile(
                     "(?i)(?:^|.* )(?:some|many|several|most|most of the|a few|few|two|three|four|five|six|seven|eight|nine|ten|[a-z]+-[a-z]+|other|others|any|each|those|relevant|certain|both|various|more|all but|a number of|number of|non|such|\\d+|donor|affected|developing|one|no)-?$");
@@ -23,10 +24,14 @@ final class Subjects {
     record Found(Subject subject, int from) {}
 
     private final Antecedents antecedents;
+    private final Pattern capacity;
     private final Pattern office;
 
     Subjects(Wordings syntax, Antecedents antecedents) {
         this.antecedents = antecedents;
+        this.capacity =
+                syntax.compile(
+                        "(?P<subject>{agents|state|organization|person}), in (?:its|their|his|her) capacity (?:as|of) [^,;]{0,140}$");
         this.office =
                 syntax.compile(
                         "(?:the |The )?{office|post}(?: (?:of|for|on|to) (?:the |its )?(?:{meeting|body|treaty|series|topic|organization|office|state}|(?-i:[A-Z])[\\w’'-]+(?: (?-i:[A-Z])[\\w’'-]+)*))*$");
@@ -39,6 +44,10 @@ final class Subjects {
         if (found.isPresent() || end < 2) {
             return found;
         }
+        var acting = capacity.matcher(text.substring(0, end));
+        if (acting.find()) {
+            return ending(sentence, acting.end("subject"));
+        }
         int close = end - 1;
         if (text.charAt(close) == ')') {
             int open = text.lastIndexOf('(', close);
@@ -50,6 +59,9 @@ final class Subjects {
     /// "Norway, in its capacity as coordinator, said": the subject before a pair of commas.
     private Optional<Found> apart(Sentence sentence, int close) {
         var text = sentence.slotted().text();
+        if (text.charAt(close - 1) == Slot.PERSON.mark()) {
+            return ending(sentence, close);
+        }
         int comma = text.lastIndexOf(',', close - 1);
         while (comma > 0 && close - comma < APART) {
             var found = ending(sentence, trimmed(text, comma));

@@ -14,6 +14,7 @@ final class Assembler {
 
     private static final int LONG = 60;
     private static final int HEADING = 90;
+    private static final int SALUTATION = 12;
     private static final Pattern ROMAN =
             Pattern.compile("(?:[IVX]{1,5}|[A-H])\\.\\s+\\p{Lu}.{2,80}");
     private static final Pattern SHOUTED = Pattern.compile("[^\\p{Ll}]*\\p{Lu}{2,}[^\\p{Ll}]*");
@@ -144,7 +145,8 @@ final class Assembler {
 
     /// Whether a line directly below another begins a new block.
     private boolean breaks(Line last, Line line) {
-        if (line.startsLower() || UNFINISHED_LINE.matcher(last.text()).matches()) {
+        boolean comma = last.text().endsWith(",") && last.length() < SALUTATION + line.length();
+        if (line.startsLower() || comma || UNFINISHED_LINE.matcher(last.text()).matches()) {
             return false;
         }
         if (lines.width() == 0) {
