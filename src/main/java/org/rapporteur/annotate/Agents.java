@@ -3,9 +3,12 @@ package org.rapporteur.annotate;
 import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.rapporteur.fact.Ref;
 import org.rapporteur.vocabulary.Entry;
+import org.rapporteur.vocabulary.Slot;
 import org.rapporteur.vocabulary.Wordings;
 
 /// Takes the names of agents that are listed together as one phrase.
@@ -13,8 +16,20 @@ public final class Agents {
 
     private final Pattern acronym;
     private final Pattern list;
+    private final Pattern delegate;
+    private final Pattern adjective;
+    private final Pattern own;
+    private final Set<String> delegates;
 
-    Agents(Wordings syntax) {
+    Agents(Wordings syntax, List<String> delegateNouns) {
+        this.delegates = Set.copyOf(delegateNouns);
+        var noun = "(?P<noun>{post}|(?-i:[\\p{L}]+))";
+        this.delegate =
+                syntax.compile(
+                        noun
+                                + " (?:of|for|from) (?:the )?(?:Government of (?:the )?)?(?P<who>{agents|state|organization})");
+        this.adjective = syntax.compile("(?P<who>{adjective}) " + noun);
+        this.own = syntax.compile("\\b(?P<word>his|her|its|their) " + noun);
         this.acronym =
                 syntax.compile(
                         "(?P<agent>{organization|state})(?: ?\\((?:[“\"‘'])?(?:the )?(?:{organization}|(?-i:[A-Z][\\w&/-]{1,12}))(?:[”\"’'])?\\))");
@@ -37,6 +52,38 @@ public final class Agents {
 
     Slotted lists(Slotted sentence) {
         return sentence.merge(list, match -> Optional.of(listed(match)));
+    }
+
+    /// Takes those who speak for a state or an organization for it: "the representative of Norway".
+    Slotted delegates(Slotted sentence) {
+        return sentence.merge(delegate, this::delegate)
+                .merge(adjective, this::delegate)
+                .merge(own, this::own);
+    }
+
+    private Optional<Phrase> delegate(Slotted.Match match) {
+        if (!isDelegate(match)) {
+            return Optional.empty();
+        }
+        var phrase = match.phrases("who").getFirst();
+        var members =
+                phrase instanceof Phrase.Agents several
+                        ? several.members()
+                        : ref(phrase).stream()
+                                .map(ref -> new Phrase.Agent(ref, phrase.span()))
+                                .toList();
+        return Optional.of(new Phrase.Agents(match.span(), members, match.phrases("who")));
+    }
+
+    private boolean isDelegate(Slotted.Match match) {
+        return delegates.contains(match.printed("noun").toLowerCase(Locale.ROOT));
+    }
+
+    /// "his delegation" is a pronoun for whoever spoke.
+    private Optional<Phrase> own(Slotted.Match match) {
+        return isDelegate(match)
+                ? Optional.of(new Phrase.Term(Slot.PRONOUN, match.span(), List.of()))
+                : Optional.empty();
     }
 
     private Optional<Phrase> named(Slotted.Match match) {

@@ -31,7 +31,7 @@ public final class Annotator {
 
     public Annotator(Knowledge knowledge) {
         this.knowledge = knowledge;
-        this.agents = new Agents(knowledge.syntax());
+        this.agents = new Agents(knowledge.syntax(), knowledge.words("delegate-noun"));
         this.common = new TreeSet<>(knowledge.words("no-name"));
         this.header = new HeaderSetting(knowledge);
     }
@@ -95,7 +95,9 @@ public final class Annotator {
             this.local = local;
             this.setting = setting;
             this.meetings = new Meetings(knowledge.syntax(), setting, Annotator.this::treaty);
-            this.persons = new Persons(knowledge.syntax(), names);
+            this.persons =
+                    new Persons(
+                            knowledge.syntax(), names, knowledge.alternatives("organization-part"));
         }
 
         Annotated annotate(List<Place> places, int blocks) {
@@ -123,7 +125,7 @@ public final class Annotator {
             marked = Dates.mark(marked);
             marked = meetings.mark(marked);
             marked = persons.mark(marked);
-            return agents.lists(marked);
+            return agents.delegates(agents.lists(marked));
         }
 
         private List<Phrase.Term> terms(Span span) {

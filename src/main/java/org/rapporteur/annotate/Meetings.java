@@ -133,7 +133,8 @@ final class Meetings {
                         || lower.contains("commission")
                         || lower.contains("board");
         var series = small ? "committee" : "conference";
-        return new Setting.Bare(title(noun) + " of the " + body + " of the {treaty}", series, "");
+        var to = lower.endsWith("parties") ? " to the {treaty}" : " of the {treaty}";
+        return new Setting.Bare(title(noun) + " of the " + body + to, series, "");
     }
 
     private static String title(String noun) {
@@ -146,7 +147,8 @@ final class Meetings {
         var name = match.printed("name").replaceFirst("^(?:The|This|the) ", "");
         var words = List.of(name.split(" "));
         var noun = words.getLast().toLowerCase(Locale.ROOT);
-        boolean proper = Character.isUpperCase(name.codePointAt(0)) && words.size() > 1;
+        boolean shouted = name.equals(name.toUpperCase(Locale.ROOT));
+        boolean proper = Character.isUpperCase(name.codePointAt(0)) && words.size() > 1 && !shouted;
         if (!proper || !CONFERENCES.contains(noun)) {
             return Optional.empty();
         }

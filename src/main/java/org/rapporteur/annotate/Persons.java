@@ -17,7 +17,9 @@ final class Persons {
     private static final String PARTICLE =
             "(?:de|da|del|della|van|von|der|den|al|el|bin|ben|ibn|la|le|di|dos|du|y|ter)";
     private static final String NAME =
-            "(?-i:"
+            "(?-i:(?:"
+                    + PARTICLE
+                    + " ){0,2}"
                     + PART
                     + "(?:(?: | "
                     + PARTICLE
@@ -50,9 +52,9 @@ final class Persons {
     private final Titles titles;
     private final PersonNames names;
 
-    Persons(Wordings syntax, PersonNames names) {
+    Persons(Wordings syntax, PersonNames names, String parts) {
         this.names = names;
-        this.titles = new Titles(syntax);
+        this.titles = new Titles(syntax, parts);
         var tail =
                 "(?: ?\\((?P<from>[^()]{0,60}{state|organization|post|office}[^()]{0,60})\\))?"
                         + "(?:,? (?:of|from) (?:the )?(?:delegation of (?:the )?)?(?P<of>{state|organization}))?"

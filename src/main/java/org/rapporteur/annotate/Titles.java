@@ -15,10 +15,14 @@ final class Titles {
     private final Pattern end;
     private final Pattern to;
 
-    Titles(Wordings syntax) {
+    /// @param parts what parts of organizations are called
+    Titles(Wordings syntax, String parts) {
         this.end =
                 syntax.compile(
                         "(?: (?:of|for|at|from|to|in|on) (?:the )?{organization|state|treaty|meeting|series|topic|body|agents}"
+                                + "| of (?-i:(?:[A-Z][\\w&-]* ){0,4}(?:"
+                                + parts
+                                + "))\\b"
                                 + "| (?:of|to|for|at|in|on) the |, | of (?-i:[A-Z])[a-z]+’? and )");
         this.to = syntax.compile(" (?:to|at) (?:the )?(?P<body>{organization|series|meeting})");
     }

@@ -24,12 +24,19 @@ final class Antecedents {
     /// Remembers the subject of a clause for the pronouns that follow.
     void remember(Subject subject) {
         last = Optional.of(subject);
+        person = Optional.empty();
         if (subject instanceof Subject.Speakers(var agents, var span)
                 && agents.size() == 1
                 && agents.getFirst().ref() instanceof Ref.Named(var kind, var name)
                 && kind == Ref.Kind.PERSON) {
             person = last;
         }
+    }
+
+    /// Remembers a person who is named without being a subject, for "he" and "she".
+    void mention(Phrase.Person named) {
+        var agent = new Phrase.Agent(named.ref(), named.span());
+        person = Optional.of(new Subject.Speakers(List.of(agent), named.span()));
     }
 
     /// Enters a sentence; nothing is remembered across headings.
@@ -45,9 +52,9 @@ final class Antecedents {
         var word = phrase.span().of(context.text()).toLowerCase(Locale.ROOT);
         var meant =
                 switch (word) {
-                    case "he", "she" -> person.or(() -> last);
                     case "we", "both" -> Optional.<Subject>empty();
-                    default -> last;
+                    case "it", "they" -> last;
+                    default -> person.or(() -> last);
                 };
         return meant.map(subject -> at(subject, phrase.span()));
     }

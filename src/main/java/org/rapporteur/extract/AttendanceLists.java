@@ -1,5 +1,6 @@
 package org.rapporteur.extract;
 
+import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.List;
 import org.rapporteur.annotate.Phrase;
@@ -36,7 +37,7 @@ final class AttendanceLists {
         for (var sentence : context.sentences()) {
             var text = sentence.slotted().text();
             boolean label = isLabel(sentence);
-            if (label && isAbsence(text)) {
+            if (isAbsence(text)) {
                 open = false;
             } else if (label && isOpening(context, sentence, open)) {
                 open = true;
@@ -67,7 +68,7 @@ final class AttendanceLists {
     }
 
     private boolean isOpening(Context context, Sentence sentence, boolean open) {
-        var text = sentence.slotted().text();
+        var text = Capacities.words(context, sentence);
         return openings.stream().anyMatch(wording -> wording.pattern().matcher(text).find())
                 || (open
                         && !capacities.of(context, sentence).isEmpty()
@@ -92,8 +93,20 @@ final class AttendanceLists {
     private static boolean isList(Sentence sentence) {
         var text = sentence.slotted().text();
         boolean verb = text.indexOf(Slot.VERB.mark()) >= 0 && names(sentence) < 3;
-        return !verb && sentence.slotted().length() < 40 + 90 * Math.max(names(sentence), 1);
+        return !verb && words(text) <= 4 + 2 * names(sentence);
     }
+
+    /// How many words in lower case stand beside the names.
+    private static int words(String text) {
+        var matcher = WORD.matcher(text);
+        int count = 0;
+        while (matcher.find()) {
+            count++;
+        }
+        return count;
+    }
+
+    private static final Pattern WORD = Pattern.compile("(?:^|[^\\p{L}])\\p{Ll}{4,}");
 
     private List<Listed> listed(Sentence sentence, String capacity) {
         var found = new ArrayList<Listed>();

@@ -1,6 +1,8 @@
 package org.rapporteur.extract;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.rapporteur.annotate.Sentence;
 import org.rapporteur.fact.Ref;
 import org.rapporteur.vocabulary.Knowledge;
@@ -11,6 +13,16 @@ import org.rapporteur.vocabulary.Wording;
 final class Capacities {
 
     private static final String OBSERVER = "observer";
+
+    private static final Set<Slot> NAMES =
+            EnumSet.of(
+                    Slot.STATE,
+                    Slot.ORGANIZATION,
+                    Slot.AGENTS,
+                    Slot.PERSON,
+                    Slot.MEETING,
+                    Slot.TREATY,
+                    Slot.SERIES);
 
     private final List<Wording> wordings;
 
@@ -31,14 +43,12 @@ final class Capacities {
     }
 
     /// The words of a sentence without the names of meetings, treaties and agents in it.
-    private static String words(Context context, Sentence sentence) {
+    static String words(Context context, Sentence sentence) {
         var slotted = sentence.slotted();
         var words = new StringBuilder();
         for (int i = 0; i < slotted.length(); i++) {
             var phrase = slotted.phrase(i);
-            boolean kept =
-                    phrase.map(each -> each.slot() == Slot.BODY || each.slot() == Slot.VERB)
-                            .orElse(false);
+            boolean kept = phrase.map(each -> !NAMES.contains(each.slot())).orElse(false);
             words.append(
                     kept ? slotted.span(i, i + 1).of(context.text()) : slotted.text().charAt(i));
         }

@@ -38,6 +38,9 @@ final class ContributionExtractor implements Extractor {
             found.addAll(spoken(context, clause));
         }
         found.addAll(new WordedContributions(knowledge).extract(context));
+        if (context.genre() == Genre.SUMMARY) {
+            found.addAll(new StatementReader(knowledge).summary(context));
+        }
         return distinct(found);
     }
 

@@ -30,7 +30,7 @@ final class DecisionExtractor implements Extractor {
 
     @Override
     public List<Fact.Decision> extract(Context context) {
-        if (!records(context.genre())) {
+        if (!records(context)) {
             return List.of();
         }
         var decisions = new ArrayList<Fact.Decision>();
@@ -47,8 +47,16 @@ final class DecisionExtractor implements Extractor {
         return decisions;
     }
 
-    static boolean records(Genre genre) {
-        return genre != Genre.STATEMENT && genre != Genre.MINUTES && genre != Genre.LIST;
+    /// Reports record decisions, and so do the minutes of a body; those of a consultation do not.
+    private static boolean records(Context context) {
+        boolean informal =
+                context.main() instanceof Ref.Meeting meeting
+                        && meeting.series().equals("informal-consultation");
+        return switch (context.genre()) {
+            case STATEMENT, LIST -> false;
+            case MINUTES -> !informal;
+            case REPORT, SUMMARY_RECORD, SUMMARY, BULLETIN -> true;
+        };
     }
 
     private static List<Clause> of(List<Clause> clauses, Sentence sentence) {

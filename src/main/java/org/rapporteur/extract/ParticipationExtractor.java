@@ -119,7 +119,7 @@ final class ParticipationExtractor {
                                 again(context, said.evidence().span())));
             }
             if (here && Context.isPerson(ref)) {
-                from(context, ref, rows);
+                from(context, ref, said.act().equals("statement"), rows);
             }
         }
     }
@@ -128,21 +128,25 @@ final class ParticipationExtractor {
         return context.evidence(span, SPOKE);
     }
 
-    private static void from(Context context, Ref person, Map<String, Fact.Participation> rows) {
+    /// Those in whose name a person spoke: printed behind the name, or as whose post for a
+    /// statement.
+    private static void from(
+            Context context, Ref person, boolean posts, Map<String, Fact.Participation> rows) {
         context.annotated()
                 .phrases(Phrase.Person.class)
                 .filter(named -> named.ref().equals(person))
                 .forEach(named ->
-                        named.from().stream()
-                                .filter(ref -> Context.isState(ref) || Context.isOrganization(ref))
-                                .forEach(ref ->
-                                        add(
-                                                rows,
+                        (posts ? PostReader.organizations(context, named) : named.from())
+                                .stream()
+                                        .filter(ref ->
+                                                Context.isState(ref) || Context.isOrganization(ref))
+                                        .map(ref ->
                                                 fact(
                                                         context,
                                                         ref,
                                                         PARTICIPANT,
                                                         named.span(),
-                                                        SPOKE))));
+                                                        SPOKE))
+                                        .forEach(row -> add(rows, row)));
     }
 }

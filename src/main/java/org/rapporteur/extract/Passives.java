@@ -14,6 +14,9 @@ import org.rapporteur.vocabulary.Wordings;
 /// Acts that are told in the passive, with the body as the agent that goes without saying.
 final class Passives {
 
+    /// How long a subject is that is nothing but one phrase with its article.
+    private static final int SUBJECT = 6;
+
     private final Context context;
     private final Pattern passive;
     private final Pattern byBody;
@@ -27,7 +30,7 @@ final class Passives {
         this.byBody = syntax.compile("^[^,;.]{0,60}? by (?:the )?(?P<by>{meeting|body|series})");
         this.byOther =
                 syntax.compile(
-                        "^[^,;.]{0,60}? by (?:the |a |an |his |her |its |Mr)?(?:{agents|state|organization|person|office|post|adjective|group}|(?-i:[A-Z]|several|many|some|others|most))|^ (?:to|in order to) ");
+                        "^(?: {adverb}| (?:on|in) {date}| with [a-z]+){0,2} by (?:the |a |an |his |her |its |Mr)?(?:{agents|state|organization|person|office|post|adjective|group}|(?-i:[A-Z]|several|many|some|others|most))|^ (?:to|in order to) ");
     }
 
     List<Fact.Decision> of(Sentence sentence, When date) {
@@ -48,10 +51,12 @@ final class Passives {
 
     private boolean isAct(String left, String rest) {
         char last = left.charAt(left.length() - 1);
+        boolean alone = left.length() <= SUBJECT;
         boolean body =
-                last == Slot.BODY.mark()
-                        || last == Slot.MEETING.mark()
-                        || last == Slot.GROUP.mark();
+                alone
+                        && (last == Slot.BODY.mark()
+                                || last == Slot.MEETING.mark()
+                                || last == Slot.GROUP.mark());
         boolean relative =
                 left.endsWith(" which")
                         || left.endsWith(" that")

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.rapporteur.annotate.Phrase;
 import org.rapporteur.annotate.Sentence;
 import org.rapporteur.annotate.Slotted;
@@ -38,6 +39,7 @@ final class RoleExtractor implements Extractor {
                 }
             }
         }
+        found.addAll(new OfficerLists(context).more(found));
         found.addAll(posts.extract(context));
         return distinct(found);
     }
@@ -64,7 +66,7 @@ final class RoleExtractor implements Extractor {
     private static boolean isUnder(Context context, Sentence sentence, Wording wording) {
         var office = wording.get("under");
         return office.isEmpty()
-                || context.above(sentence).stream()
+                || Stream.concat(Stream.of(sentence), context.above(sentence).stream())
                         .flatMap(above -> above.slotted().phrases().stream())
                         .anyMatch(phrase -> context.role(phrase).equals(office));
     }

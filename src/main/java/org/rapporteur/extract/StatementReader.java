@@ -1,6 +1,7 @@
 package org.rapporteur.extract;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.rapporteur.annotate.Sentence;
@@ -16,6 +17,7 @@ import org.rapporteur.vocabulary.Wording;
 final class StatementReader {
 
     private static final int TITLE = 14;
+    private static final int NEAR = 20;
 
     private final Knowledge knowledge;
     private final List<Wording> own;
@@ -34,12 +36,32 @@ final class StatementReader {
         title.ifPresent(span -> found.add(whole(context, speaker, span)));
         for (var sentence : context.sentences()) {
             if (isBody(sentence)) {
-                own(context, speaker, sentence).ifPresent(found::add);
+                found.addAll(own(context, speaker, sentence));
             }
         }
         found.addAll(new WordedContributions(knowledge).extract(context));
         return found;
     }
+
+    /// What a chair says in the first person in a summary, and the summary as a whole.
+    List<Fact.Contribution> summary(Context context) {
+        var chair =
+                context.roles().stream()
+                        .filter(holding -> holding.role().equals("chair"))
+                        .map(Fact.RoleHolding::holder)
+                        .findFirst();
+        var found = new ArrayList<Fact.Contribution>();
+        for (var sentence : context.sentences()) {
+            var words = sentence.span().of(context.text());
+            if (chair.isPresent() && FIRST.matcher(words).find() && isBody(sentence)) {
+                found.addAll(own(context, chair.get(), sentence));
+            }
+        }
+        return found;
+    }
+
+    private static final com.google.re2j.Pattern FIRST =
+            com.google.re2j.Pattern.compile("\\b(?:I|[Mm]y)\\b");
 
     private static boolean isBody(Sentence sentence) {
         return !(sentence.in() instanceof Block.Heading)
@@ -95,24 +117,49 @@ final class StatementReader {
         return span;
     }
 
-    private Optional<Fact.Contribution> own(Context context, Ref speaker, Sentence sentence) {
+    /// Where a sentence does something, by which wording.
+    private record Act(int start, Wording wording) {}
+
+    /// What a sentence does in the speaker's own name, each act up to where the next one begins.
+    List<Fact.Contribution> own(Context context, Ref speaker, Sentence sentence) {
+        var words = sentence.span().of(context.text());
+        var acts = acts(words);
+        var rows = new ArrayList<Fact.Contribution>();
+        for (int i = 0; i < acts.size(); i++) {
+            int end = i + 1 < acts.size() ? acts.get(i + 1).start() : words.length();
+            int from = sentence.span().start();
+            var span = new Span(from + acts.get(i).start(), from + end);
+            rows.add(row(context, speaker, span, acts.get(i).wording()));
+        }
+        return rows;
+    }
+
+    private List<Act> acts(String words) {
+        var acts = new ArrayList<Act>();
         for (var wording : own) {
-            var match = wording.pattern().matcher(sentence.span().of(context.text()));
+            var match = wording.pattern().matcher(words);
             if (match.find()) {
                 if (wording.get("act").isEmpty()) {
-                    return Optional.empty();
+                    return List.of();
                 }
-                var span = new Span(sentence.span().start() + match.start(), sentence.span().end());
-                return Optional.of(
-                        new Fact.Contribution(
-                                context.main(),
-                                speaker,
-                                wording.get("act"),
-                                wording.get("stance"),
-                                context.topic(span.of(context.text())),
-                                context.evidence(span, wording.iri())));
+                boolean taken =
+                        acts.stream().anyMatch(act -> Math.abs(act.start() - match.start()) < NEAR);
+                if (!taken) {
+                    acts.add(new Act(match.start(), wording));
+                }
             }
         }
-        return Optional.empty();
+        acts.sort(Comparator.comparingInt(Act::start));
+        return acts;
+    }
+
+    private static Fact.Contribution row(Context context, Ref speaker, Span span, Wording wording) {
+        return new Fact.Contribution(
+                context.main(),
+                speaker,
+                wording.get("act"),
+                wording.get("stance"),
+                context.topic(span.of(context.text())),
+                context.evidence(span, wording.iri()));
     }
 }

@@ -1,6 +1,7 @@
 package org.rapporteur.extract;
 
 import com.google.re2j.Pattern;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.rapporteur.annotate.Agents;
@@ -24,11 +25,15 @@ final class Subjects {
     record Found(Subject subject, int from) {}
 
     private final Antecedents antecedents;
+    private final Pattern with;
     private final Pattern capacity;
     private final Pattern office;
 
     Subjects(Wordings syntax, Antecedents antecedents) {
         this.antecedents = antecedents;
+        this.with =
+                syntax.compile(
+                        "^, (?:together |along |jointly )?(?:with|joined by) (?:the )?{agents|state|organization}$");
         this.capacity =
                 syntax.compile(
                         "(?P<subject>{agents|state|organization|person}), in (?:its|their|his|her) capacity (?:as|of) [^,;]{0,140}$");
@@ -66,11 +71,29 @@ final class Subjects {
         while (comma > 0 && close - comma < APART) {
             var found = ending(sentence, trimmed(text, comma));
             if (found.isPresent()) {
-                return found;
+                return Optional.of(joined(sentence, found.get(), comma, close));
             }
             comma = text.lastIndexOf(',', comma - 1);
         }
         return Optional.empty();
+    }
+
+    /// "Norway, with Sweden, said": those who join the subject.
+    private Found joined(Sentence sentence, Found found, int comma, int close) {
+        boolean joins = with.matcher(sentence.slotted().text().substring(comma, close)).find();
+        var last = sentence.slotted().phrase(close - 1);
+        if (!joins || last.isEmpty()) {
+            return found;
+        }
+        return switch (found.subject()) {
+            case Subject.Speakers speakers -> {
+                var all = new ArrayList<>(speakers.agents());
+                all.addAll(Context.agents(last.get()));
+                yield new Found(new Subject.Speakers(all, speakers.span()), found.from());
+            }
+            case Subject.Body body -> found;
+            case Subject.Unnamed unnamed -> found;
+        };
     }
 
     private static int trimmed(String text, int end) {

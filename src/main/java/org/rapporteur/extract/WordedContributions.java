@@ -2,12 +2,14 @@ package org.rapporteur.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.rapporteur.annotate.Phrase;
 import org.rapporteur.annotate.Sentence;
 import org.rapporteur.annotate.Slotted;
 import org.rapporteur.document.Block;
 import org.rapporteur.fact.Fact;
 import org.rapporteur.fact.Ref;
 import org.rapporteur.vocabulary.Knowledge;
+import org.rapporteur.vocabulary.Slot;
 import org.rapporteur.vocabulary.Wording;
 
 /// Contributions that a turn of phrase announces, not a verb with its subject: "statements were
@@ -35,10 +37,28 @@ final class WordedContributions implements Extractor {
         return found;
     }
 
+    /// A property of the wording, else of the verb that it leaves a place for.
+    private static String property(Wording wording, Slotted.Match match, String name) {
+        if (!wording.get("act").isEmpty()) {
+            return wording.get(name);
+        }
+        return match.phrases("verb").stream()
+                .filter(Phrase.Term.class::isInstance)
+                .flatMap(phrase -> ((Phrase.Term) phrase).as(Slot.VERB).stream())
+                .filter(entry -> entry.get("act").equals("position"))
+                .map(entry -> entry.get(name))
+                .findFirst()
+                .orElse("");
+    }
+
     private static List<Fact.Contribution> rows(
             Context context, Sentence sentence, Wording wording, Slotted.Match match) {
         var span = match.has("quote") ? match.span("quote").orElseThrow() : match.span();
         var rows = new ArrayList<Fact.Contribution>();
+        var act = property(wording, match, "act");
+        if (act.isEmpty()) {
+            return rows;
+        }
         for (var phrase : match.phrases("who")) {
             for (var agent : Context.agents(phrase)) {
                 Ref meeting =
@@ -47,8 +67,8 @@ final class WordedContributions implements Extractor {
                         new Fact.Contribution(
                                 meeting,
                                 agent.ref(),
-                                wording.get("act"),
-                                wording.get("stance"),
+                                act,
+                                property(wording, match, "stance"),
                                 context.topic(sentence, span),
                                 context.evidence(span, wording.iri())));
             }
