@@ -16,7 +16,7 @@ public enum Genre {
     /// What one agent says.
     STATEMENT("statement"),
     /// Names of those who took part.
-    LIST("participants");
+    LIST("list-of-participants");
 
     private final String notation;
 
