@@ -16,7 +16,7 @@ public enum Genre {
     /// What one agent says.
     STATEMENT("statement"),
     /// Names of those who took part.
-    LIST("list-of-participants");
+    LIST("participants");
 
     private final String notation;
 
