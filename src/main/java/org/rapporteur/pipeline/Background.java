@@ -1,13 +1,11 @@
 package org.rapporteur.pipeline;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.rio.RDFFormat;
@@ -15,6 +13,7 @@ import org.eclipse.rdf4j.rio.Rio;
 import org.rapporteur.store.Build;
 import org.rapporteur.store.Rules;
 import org.rapporteur.vocabulary.Base;
+import org.rapporteur.vocabulary.Knowledge;
 import org.rapporteur.vocabulary.Scheme;
 
 /// What is known before any document is read: the ontology with its schemes and wordings, and the
@@ -26,12 +25,7 @@ public record Background(List<String> ontology, List<String> reference) {
 
     static final String REFERENCE = "reference";
 
-    private static final List<String> REFERENCE_FILES =
-            List.of(
-                    "reference/states.ttl",
-                    "reference/former-states.ttl",
-                    "reference/regional-groups.ttl",
-                    "reference/organizations.ttl");
+    private static final String OURS = "ontology/";
 
     public Background {
         ontology = List.copyOf(ontology);
@@ -41,8 +35,15 @@ public record Background(List<String> ontology, List<String> reference) {
     /// What the program carries.
     public static Background standard() {
         var schemes = Arrays.stream(Scheme.values()).map(Scheme::resource);
-        var ontology = Stream.concat(Stream.of("ontology/treaty.ttl"), schemes).toList();
-        return new Background(ontology, REFERENCE_FILES);
+        var known = Knowledge.files();
+        var wordings = known.stream().filter(file -> file.startsWith(OURS));
+        var ontology =
+                Stream.of(Stream.of(OURS + "treaty.ttl"), schemes, wordings)
+                        .flatMap(files -> files)
+                        .distinct()
+                        .toList();
+        var reference = known.stream().filter(file -> !file.startsWith(OURS)).toList();
+        return new Background(ontology, reference);
     }
 
     /// The rules, for graphs that point to it.
@@ -69,21 +70,16 @@ public record Background(List<String> ontology, List<String> reference) {
     }
 
     private static void load(Build build, String graph, String file) throws IOException {
-        try (var turtle = open(file)) {
+        try (var turtle = Knowledge.open(file)) {
             build.load(graph, file, turtle);
         }
     }
 
     private static Collection<Statement> read(String file) {
-        try (var turtle = open(file)) {
+        try (var turtle = Knowledge.open(file)) {
             return Rio.parse(turtle, "", RDFFormat.TURTLE);
         } catch (IOException broken) {
             throw new UncheckedIOException("The program carries a broken " + file, broken);
         }
-    }
-
-    private static InputStream open(String resource) {
-        var in = Background.class.getClassLoader().getResourceAsStream(resource);
-        return Objects.requireNonNull(in, resource);
     }
 }

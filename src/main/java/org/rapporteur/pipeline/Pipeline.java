@@ -10,6 +10,7 @@ import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.rio.helpers.StatementCollector;
 import org.rapporteur.document.Document;
 import org.rapporteur.document.DocumentId;
+import org.rapporteur.extract.Extraction;
 import org.rapporteur.graph.DocumentFacts;
 import org.rapporteur.graph.FactGraph;
 import org.rapporteur.read.Readers;
@@ -17,6 +18,7 @@ import org.rapporteur.read.UnreadableDocumentException;
 import org.rapporteur.resolve.Resolver;
 import org.rapporteur.store.Rules;
 import org.rapporteur.vocabulary.Base;
+import org.rapporteur.vocabulary.Concepts;
 
 /// The path of one document through all stages. Pure but for reading the file: the same bytes give
 /// the same statements.
@@ -26,6 +28,22 @@ public record Pipeline(
         Resolver resolver,
         Rules rules,
         Base base) {
+
+    /// All stages with what the program carries.
+    static Pipeline standard() {
+        var extraction = Extraction.standard();
+        return new Pipeline(
+                Readers.standard(),
+                document -> said(extraction.read(document), document),
+                new Resolver(Base.STANDARD, Concepts.load()),
+                Background.standard().rules(),
+                Base.STANDARD);
+    }
+
+    private static DocumentFacts said(Extraction.Reading reading, Document document) {
+        var title = DocumentFacts.of(document, List.of()).title();
+        return new DocumentFacts(document, title, reading.genre().notation(), reading.facts());
+    }
 
     /// Takes one file through all stages.
     Processed process(Sources.Source source) {

@@ -20,6 +20,11 @@ public record Run(Pipeline pipeline, Background background) {
 
     private static final int AT_A_TIME = 2 * Runtime.getRuntime().availableProcessors();
 
+    /// All stages with what the program carries.
+    public static Run standard() {
+        return new Run(Pipeline.standard(), Background.standard());
+    }
+
     /// Reads documents into a new build of a store and publishes it, if there is anything to
     /// publish and every quote holds. Until then, and otherwise, the store stays as it was.
     public Report build(Collection<Path> paths, Path store, Watcher watcher)

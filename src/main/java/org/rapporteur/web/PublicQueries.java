@@ -33,9 +33,17 @@ public record PublicQueries(Duration timeout, Set<String> services) {
         PropertyFunctionRegistry.set(context, new ClosedPropertyFunctions());
         context.set(ARQ.httpServiceAllowed, !services.isEmpty());
         ServiceExecutorRegistry.set(context, listed());
-        // A service on the list could otherwise send us to one that is not.
-        var straight = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER);
-        context.set(ARQ.httpQueryClient, straight.connectTimeout(CONNECT).build());
+        if (!services.isEmpty()) {
+            context.set(ARQ.httpQueryClient, straight());
+        }
+    }
+
+    /// A client that follows no redirect: a service on the list could send us to one that is not.
+    private static HttpClient straight() {
+        return HttpClient.newBuilder()
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(CONNECT)
+                .build();
     }
 
     private ServiceExecutorRegistry listed() {

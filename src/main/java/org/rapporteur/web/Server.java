@@ -1,10 +1,8 @@
 package org.rapporteur.web;
 
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -36,6 +34,13 @@ public final class Server implements AutoCloseable {
         return new Server((ServletWebServerApplicationContext) application.run());
     }
 
+    /// The port on which operations are answered.
+    int managementPort() {
+        return Integer.parseInt(
+                Objects.requireNonNull(
+                        context.getEnvironment().getProperty("local.management.port")));
+    }
+
     /// The port of the public listener.
     public int port() {
         return Objects.requireNonNull(context.getWebServer()).getPort();
@@ -47,16 +52,13 @@ public final class Server implements AutoCloseable {
     }
 
     /// Asks the server a question of its own and returns when it has answered.
-    public void awaitFirstAnswer() throws IOException, InterruptedException {
-        var question = URI.create(address() + "sparql?query=ASK%7B%7D");
-        try (var client = HttpClient.newHttpClient()) {
-            var answer =
-                    client.send(
-                            HttpRequest.newBuilder(question).build(), BodyHandlers.discarding());
-            if (answer.statusCode() != HttpStatus.OK.value()) {
-                throw new IOException("The server started and does not answer queries");
-            }
+    public void awaitFirstAnswer() throws IOException {
+        var question = URI.create(address() + "sparql?query=ASK%7B%7D").toURL();
+        var answer = (HttpURLConnection) question.openConnection();
+        if (answer.getResponseCode() != HttpStatus.OK.value()) {
+            throw new IOException("The server started and does not answer queries");
         }
+        answer.disconnect();
     }
 
     @Override

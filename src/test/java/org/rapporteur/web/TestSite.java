@@ -36,6 +36,11 @@ final class TestSite implements AutoCloseable {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + server.port() + path));
     }
 
+    HttpRequest.Builder operations(String path) {
+        var address = "http://localhost:" + server.managementPort() + path;
+        return HttpRequest.newBuilder(URI.create(address));
+    }
+
     HttpResponse<String> get(String path, String accept) {
         return send(request(path).header("Accept", accept));
     }
