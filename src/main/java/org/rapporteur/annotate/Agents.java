@@ -26,8 +26,7 @@ public final class Agents {
         var noun = "(?P<noun>{post}|(?-i:[\\p{L}]+))";
         this.delegate =
                 syntax.compile(
-                        noun
-                                + " (?:of|for|from) (?:the )?(?:Government of (?:the )?)?(?P<who>{agents|state|organization})");
+                        noun + " (?:of|for|from) (?:the )?(?P<who>{agents|state|organization})");
         this.adjective = syntax.compile("(?P<who>{adjective}) " + noun);
         this.own = syntax.compile("\\b(?P<word>his|her|its|their) " + noun);
         this.acronym =
@@ -57,6 +56,7 @@ public final class Agents {
     /// Takes those who speak for a state or an organization for it: "the representative of Norway".
     Slotted delegates(Slotted sentence) {
         return sentence.merge(delegate, this::delegate)
+                .merge(delegate, this::delegate)
                 .merge(adjective, this::delegate)
                 .merge(own, this::own);
     }

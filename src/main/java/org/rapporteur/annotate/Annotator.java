@@ -24,16 +24,25 @@ public final class Annotator {
     private static final Pattern SYMBOL =
             Pattern.compile("\\b[A-Z][A-Z0-9]{1,9}(?:/[A-Za-z0-9.-]*[A-Za-z0-9])+");
 
+    private static final Pattern FULL_NAME =
+            Pattern.compile("\\p{Lu}[\\p{L}’'.-]+(?: \\p{Lu}[\\p{L}’'.-]*){1,3}");
+
+    /// How far into a line the head of a title may stand.
+    private static final int TITLE = 60;
+
     private final Knowledge knowledge;
     private final Agents agents;
     private final Set<String> common;
     private final HeaderSetting header;
+    private final Signatures signatures;
 
     public Annotator(Knowledge knowledge) {
         this.knowledge = knowledge;
         this.agents = new Agents(knowledge.syntax(), knowledge.words("delegate-noun"));
         this.common = new TreeSet<>(knowledge.words("no-name"));
         this.header = new HeaderSetting(knowledge);
+        this.signatures =
+                new Signatures(knowledge.syntax(), knowledge.alternatives("organization-part"));
     }
 
     public Annotated annotate(Document document) {
@@ -49,7 +58,31 @@ public final class Annotator {
         second.phrases(Phrase.Person.class)
                 .filter(person -> person.slot() == Slot.PERSON)
                 .forEach(person -> names.learn(person.ref().name()));
-        return new Pass(document, local, names, setting).annotate(spans, Integer.MAX_VALUE);
+        signed(document, names);
+        var last = new Pass(document, local, names, setting).annotate(spans, Integer.MAX_VALUE);
+        return new Annotated(document, setting, signatures.join(last.sentences()));
+    }
+
+    /// Learns the names that stand alone on a line above a title.
+    private void signed(Document document, PersonNames names) {
+        var blocks = document.blocks();
+        for (int i = 0; i + 1 < blocks.size(); i++) {
+            var name = blocks.get(i).span().of(document.text());
+            if (FULL_NAME.matcher(name).matches()
+                    && names.isName(name)
+                    && isTitle(document, i + 1)) {
+                names.learn(name);
+            }
+        }
+    }
+
+    private boolean isTitle(Document document, int block) {
+        var span = document.blocks().get(block).span();
+        var beginning = new Span(span.start(), Math.min(span.end(), span.start() + TITLE));
+        return knowledge.lexicon().find(document.text(), beginning).stream()
+                .filter(hit -> hit.span().start() <= span.start() + TITLE / 2)
+                .flatMap(hit -> hit.entries().stream())
+                .anyMatch(entry -> entry.slot() == Slot.POST || entry.slot() == Slot.OFFICE);
     }
 
     private record Place(int block, Block in, Span span) {}

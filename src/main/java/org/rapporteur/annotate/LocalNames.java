@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.rapporteur.document.Block;
 import org.rapporteur.document.Document;
 import org.rapporteur.text.Span;
@@ -33,11 +34,18 @@ final class LocalNames {
                             + WORD
                             + "){0,14}) \\(((?:the )?[“\"]?([A-Z][A-Za-z-]{1,9})[”\"]?)\\)");
 
+    private static final Pattern SECRETARIAT =
+            Pattern.compile("\\b[Tt]he Secretariat\\b|(?:^|\\n)\\s*Secretariat\\s*\\n");
+
+    /// How much of a document is searched for the treaty it is about, in characters.
+    private static final int BEGINNING = 3000;
+
     private final Knowledge knowledge;
     private final Document document;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Pattern treaty;
     private final Pattern shouted;
+    private final Pattern loose;
     private final Pattern head;
 
     LocalNames(Knowledge knowledge, Document document) {
@@ -56,6 +64,16 @@ final class LocalNames {
                         "\\b((?:"
                                 + nouns.toUpperCase(Locale.ROOT)
                                 + ") (?:ON|FOR|AGAINST|RELATING TO|CONCERNING) [A-Z][A-Z -]+[A-Z])");
+        var heads = knowledge.alternatives("organization-head");
+        this.loose =
+                Pattern.compile(
+                        "\\b((?:[A-Z][\\w’'-]+ ){1,5}(?:"
+                                + heads
+                                + ")|(?:"
+                                + heads
+                                + ") (?:of|for|against) (?:the )?(?:[A-Z][\\w’'-]+)(?:(?: and)? [A-Z][\\w’'-]+){0,4}|(?:[A-Z]{2,} ){1,5}(?:"
+                                + heads.toUpperCase(Locale.ROOT)
+                                + "))\\b");
         this.head =
                 Pattern.compile(
                         "(?:^|[ -])(?:"
@@ -77,7 +95,31 @@ final class LocalNames {
                 introductions(text);
             }
         }
+        secretariat();
         return List.copyOf(entries.values());
+    }
+
+    /// "the Secretariat" is that of the document's treaty.
+    private void secretariat() {
+        if (!SECRETARIAT.matcher(document.text()).find() || entries.containsKey("Secretariat")) {
+            return;
+        }
+        var text = document.text().substring(0, Math.min(BEGINNING, document.text().length()));
+        var known =
+                knowledge.lexicon().find(text, new Span(0, text.length())).stream()
+                        .flatMap(hit -> hit.entries().stream())
+                        .filter(entry -> entry.slot() == Slot.TREATY && !entry.name().isEmpty())
+                        .map(Entry::name);
+        var local =
+                entries.values().stream()
+                        .filter(entry -> entry.slot() == Slot.TREATY)
+                        .map(Entry::name);
+        var name =
+                Stream.concat(known, local)
+                        .findFirst()
+                        .map(treaty -> "Secretariat of the " + treaty)
+                        .orElse("Secretariat");
+        add(Slot.ORGANIZATION, "Secretariat", name);
     }
 
     private void treaties(String text) {
@@ -106,6 +148,10 @@ final class LocalNames {
         while (matcher.find()) {
             introduction(matcher);
         }
+        var named = loose.matcher(text);
+        while (named.find()) {
+            organization(named.group(1));
+        }
         var capitals = SHOUTED.matcher(text);
         while (capitals.find()) {
             acronym(Headings.title(capitals.group(1)), capitals.group(2));
@@ -114,6 +160,15 @@ final class LocalNames {
 
     private void introduction(Matcher matcher) {
         acronym(matcher.group(1), matcher.group(3));
+    }
+
+    /// An organization by the last word of its name, as printed or in capitals.
+    private void organization(String printed) {
+        var name = Headings.title(printed.replaceFirst("^(?:The|THE) ", ""));
+        boolean named = entries.keySet().stream().anyMatch(name::equalsIgnoreCase);
+        if (name.contains(" ") && known(name).isEmpty() && !named) {
+            add(Slot.ORGANIZATION, name, name);
+        }
     }
 
     private void acronym(String before, String acronym) {

@@ -16,7 +16,7 @@ final class Meetings {
     private static final String OF =
             "(?: ?,? (?:of|to|on|under|for) (?:the )?(?:States Parties to (?:the )?)?(?P<treaty>{treaty}))?";
     private static final String CAPS =
-            "[A-Z][\\w’'-]+(?: (?:of|the|on|for|and|[A-Z][\\w’'-]+|{treaty}|{organization}))*"
+            "[A-Z][\\w’'-]+(?: (?:of|the|on|for|and|OF|THE|FOR|AND|[A-Z][\\w’'-]+|{treaty}|{organization}))*"
                     + " (?:[A-Z][\\w’'-]+|{treaty})|[A-Z][\\w’'-]+";
 
     private static final List<String> NOUNS =
@@ -59,7 +59,7 @@ final class Meetings {
         this.named =
                 syntax.compile(
                         "(?P<name>(?:(?:(?-i:[A-Z][\\w’'-]+)|{capital|state|adjective|adverb}) ){1,5}(?:{body}|Summit|Workshop|Symposium|Forum|Seminar|Congress))"
-                                + "(?: on (?:the )?(?-i:(?P<on>"
+                                + "(?: (?:on|ON) (?:the )?(?-i:(?P<on>"
                                 + CAPS
                                 + ")))?"
                                 + OF);
@@ -144,7 +144,9 @@ final class Meetings {
     }
 
     private Optional<Phrase> named(Slotted.Match match) {
-        var name = match.printed("name").replaceFirst("^(?:The|This|the) ", "");
+        boolean title = match.start() == 0 && match.end() == match.sentence().length();
+        var printed = match.printed("name").replaceFirst("^(?:The|This|the) ", "");
+        var name = title ? Headings.title(printed) : printed;
         var words = List.of(name.split(" "));
         var noun = words.getLast().toLowerCase(Locale.ROOT);
         boolean shouted = name.equals(name.toUpperCase(Locale.ROOT));
@@ -152,7 +154,7 @@ final class Meetings {
         if (!proper || !CONFERENCES.contains(noun)) {
             return Optional.empty();
         }
-        var on = match.printed("on");
+        var on = Headings.title(match.printed("on"));
         var series = name.contains("Signing") ? "signing-conference" : "conference";
         var pattern = name + (on.isEmpty() ? "" : " on " + on);
         var treaty = match.text("treaty").isEmpty() ? "" : " of the {treaty}";

@@ -35,6 +35,11 @@ final class PersonNames {
                 .orElse(name);
     }
 
+    /// Whether a name in full is one that the document has taught.
+    boolean isKnown(String name) {
+        return full.getOrDefault(surname(name), Set.of()).contains(name);
+    }
+
     boolean isSurname(String word) {
         return full.containsKey(surname(word)) && !isCommon(word);
     }

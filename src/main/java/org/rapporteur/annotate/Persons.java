@@ -35,9 +35,9 @@ final class Persons {
 
     /// Words that may stand in a title: with a capital, a phrase, or between such words.
     private static final String INNER =
-            "(?:(?-i:\\p{Lu}[\\p{L}’'&-]*)|{post|office|organization|state|topic|treaty|meeting|series|adjective|honorific|body})";
+            "(?:(?-i:\\p{Lu}[\\p{L}’'&-]*)|{post|office|organization|state|topic|treaty|meeting|series|adjective|body})";
 
-    private static final String TITLE =
+    static final String TITLE =
             "(?:(?:the|then|former|our) )?"
                     + INNER
                     + "(?:(?:,? (?:of|the|for|and|to|in|on|at|ad|interim|with) (?:(?:the|of|and) )?|, the |, | |-)"
@@ -48,6 +48,7 @@ final class Persons {
     private final Pattern officed;
     private final Pattern placed;
     private final Pattern titled;
+    private final Pattern whole;
     private final Pattern known;
     private final Titles titles;
     private final PersonNames names;
@@ -80,6 +81,7 @@ final class Persons {
                         "(?P<title>(?:(?-i:\\p{Lu}[\\p{L}-]*) )*{post|office}(?:(?: (?:of|the|for|and|to|in|on|at)){0,2} "
                                 + INNER
                                 + ")*),? (?P<person>{person})");
+        this.whole = syntax.compile("(?P<name>" + FULL + ")");
         this.known = syntax.compile("(?P<name>(?-i:\\p{Lu}[\\p{L}’'-]{2,}))");
     }
 
@@ -88,6 +90,7 @@ final class Persons {
                 .merge(officed, this::officed)
                 .merge(placed, this::placed)
                 .merge(titled, this::titled)
+                .merge(whole, this::whole)
                 .merge(known, this::known);
     }
 
@@ -126,6 +129,15 @@ final class Persons {
         return Optional.of(
                 new Phrase.Person(
                         match.span(), person.ref(), person.honorific(), all, person.from()));
+    }
+
+    /// A name without anything beside it, of a person named elsewhere.
+    private Optional<Phrase> whole(Slotted.Match match) {
+        var name = match.printed("name");
+        return names.isKnown(name)
+                ? Optional.of(
+                        new Phrase.Person(match.span(), names.ref(name), "", List.of(), List.of()))
+                : Optional.empty();
     }
 
     private Optional<Phrase> known(Slotted.Match match) {

@@ -5,10 +5,14 @@ import com.ibm.icu.text.FilteredBreakIteratorBuilder;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.rapporteur.text.Span;
 
 /// Parts a block into sentences. Not for use by two threads at once.
 final class Sentences {
+
+    private static final Pattern MARK =
+            Pattern.compile("(\\p{Ll}[.!?][\"”)]?\\d{1,2}/?) +(?=\\p{Lu})");
 
     private final BreakIterator breaks;
 
@@ -27,11 +31,25 @@ final class Sentences {
         int start = 0;
         for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
             if (end == part.length() || isEnd(part, end)) {
-                add(sentences, text, new Span(block.start() + start, block.start() + end));
+                var span = new Span(block.start() + start, block.start() + end);
+                parts(text, span).forEach(each -> add(sentences, text, each));
                 start = end;
             }
         }
         return sentences;
+    }
+
+    /// A footnote's mark glued to a full stop hides the end of a sentence.
+    private static List<Span> parts(String text, Span sentence) {
+        var parts = new ArrayList<Span>();
+        var matcher = MARK.matcher(text).region(sentence.start(), sentence.end());
+        int start = sentence.start();
+        while (matcher.find()) {
+            parts.add(new Span(start, matcher.end(1)));
+            start = matcher.end(1);
+        }
+        parts.add(new Span(start, sentence.end()));
+        return parts;
     }
 
     private static void add(List<Span> sentences, String text, Span span) {

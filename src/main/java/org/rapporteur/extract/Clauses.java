@@ -114,7 +114,7 @@ final class Clauses {
                         .phrase(found.from())
                         .map(p -> p.slot() == Slot.PRONOUN)
                         .orElse(false);
-        if (pronoun || !NEW.matcher(before).matches()) {
+        if ((pronoun && !before.endsWith(";")) || !NEW.matcher(before).matches()) {
             return false;
         }
         boolean reported =

@@ -1,6 +1,7 @@
 package org.rapporteur.extract;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -196,6 +197,7 @@ final class Context {
                                         .orElse(true))
                         .filter(holding -> !role.equals("coordinator"))
                         .filter(holding -> named.isPresent() || isHere(holding))
+                        .sorted(Comparator.comparing(holding -> holding.evidence().span()))
                         .map(Fact.RoleHolding::holder)
                         .distinct()
                         .toList();

@@ -107,8 +107,7 @@ final class ParticipationExtractor {
             Context context, List<Fact.Contribution> spoken, Map<String, Fact.Participation> rows) {
         for (var said : spoken) {
             var ref = said.contributor();
-            boolean here =
-                    said.meeting().equals(context.main()) && !said.meeting().name().isEmpty();
+            boolean here = said.meeting().equals(context.main());
             if (here && (Context.isState(ref) || Context.isOrganization(ref))) {
                 add(
                         rows,

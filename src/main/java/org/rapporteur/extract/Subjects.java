@@ -33,7 +33,7 @@ final class Subjects {
         this.antecedents = antecedents;
         this.with =
                 syntax.compile(
-                        "^, (?:together |along |jointly )?(?:with|joined by) (?:the )?{agents|state|organization}$");
+                        "^, (?:together |along |jointly )?(?:with|joined by|speaking also (?:for|on behalf of)|also speaking for) (?:the )?{agents|state|organization}$");
         this.capacity =
                 syntax.compile(
                         "(?P<subject>{agents|state|organization|person}), in (?:its|their|his|her) capacity (?:as|of) [^,;]{0,140}$");
