@@ -10,8 +10,8 @@ import org.rapporteur.vocabulary.Slot;
 record Clause(
         Sentence sentence, Subject subject, Phrase.Term verb, Form form, int from, int at, int to) {
 
-    /// How the verb stands.
-    record Form(boolean passive, boolean negated, boolean modal, boolean inherited) {}
+    /// How the verb stands; `tense` is past, third person or base.
+    record Form(boolean passive, boolean negated, boolean modal, boolean inherited, String tense) {}
 
     Clause until(int end) {
         return new Clause(sentence, subject, verb, form, from, at, end);

@@ -68,7 +68,7 @@ final class Clauses {
 
     private Optional<Clause> inherited(Left left, Phrase.Term verb, int at) {
         if (clauses.isEmpty()
-                || !tense(verb).equals(tense(clauses.getLast().verb()))
+                || !left.tense(verb).equals(clauses.getLast().form().tense())
                 || !goesOn(clauses.getLast(), at)) {
             return Optional.empty();
         }
@@ -80,7 +80,7 @@ final class Clauses {
                         sentence,
                         last.subject(),
                         verb,
-                        new Clause.Form(passive, left.negated, left.modal, true),
+                        new Clause.Form(passive, left.negated, left.modal, true, left.tense(verb)),
                         left.conjunction(),
                         at,
                         sentence.slotted().length()));
@@ -100,7 +100,8 @@ final class Clauses {
                         sentence,
                         subject.subject(),
                         verb,
-                        new Clause.Form(left.passive, left.negated, left.modal, false),
+                        new Clause.Form(
+                                left.passive, left.negated, left.modal, false, left.tense(verb)),
                         subject.from(),
                         at,
                         sentence.slotted().length()));
@@ -195,6 +196,7 @@ final class Clauses {
         private boolean modal;
         private boolean infinitive;
         private boolean auxiliary;
+        private boolean did;
 
         Left(String text, int at) {
             this.text = text;
@@ -228,9 +230,15 @@ final class Clauses {
             negated |= NOT.contains(word);
             modal |= MODAL.contains(word);
             infinitive |= word.equals("to");
+            did |= word.equals("did");
             auxiliary = true;
             end -= word.length();
             return true;
+        }
+
+        /// The tense of a verb with its auxiliary: "did not support" is past.
+        private String tense(Phrase.Term verb) {
+            return did ? "past" : Clauses.tense(verb);
         }
 
         boolean coordinated() {

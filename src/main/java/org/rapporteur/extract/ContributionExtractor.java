@@ -34,10 +34,10 @@ final class ContributionExtractor implements Extractor {
         if (context.genre() == Genre.STATEMENT) {
             return new StatementReader(knowledge).extract(context);
         }
+        found.addAll(new WordedContributions(knowledge).extract(context));
         for (var clause : ClauseReader.read(context, knowledge.syntax())) {
             found.addAll(spoken(context, clause));
         }
-        found.addAll(new WordedContributions(knowledge).extract(context));
         if (context.genre() == Genre.SUMMARY) {
             found.addAll(new StatementReader(knowledge).summary(context));
         }

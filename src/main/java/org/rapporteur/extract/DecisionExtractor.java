@@ -16,15 +16,22 @@ import org.rapporteur.vocabulary.Wordings;
 /// agent is the body.
 final class DecisionExtractor implements Extractor {
 
-    private static final Pattern SAME = Pattern.compile("(?i)\\b(?:at|in) the same |\\bat that ");
+    /// How far into a sentence the day of a sitting stands, in characters.
+    private static final int OPENING = 90;
 
     private final Wordings syntax;
     private final Pattern sitting;
+    private final Pattern same;
     private final Pattern day;
 
     DecisionExtractor(Wordings syntax) {
         this.syntax = syntax;
-        this.sitting = syntax.compile("(?:\\b(?:on|On)|meeting,|,) (?P<date>{date})");
+        this.sitting =
+                syntax.compile(
+                        "\\b(?:on|held on) (?:the (?:afternoon|morning|evening) of )?(?P<date>{date})");
+        this.same =
+                syntax.compile(
+                        "\\b(?:at|in|during) (?:the same|that|its same) (?:plenary )?(?:{body}|{ordinal} |meeting|session|sitting)");
         this.day = syntax.compile("^ ?[^,;.]{0,30}?\\bon (?P<date>{date})");
     }
 
@@ -37,12 +44,13 @@ final class DecisionExtractor implements Extractor {
         var running = When.UNSAID;
         var clauses = ClauseReader.read(context, syntax);
         for (var sentence : context.sentences()) {
-            running = running(context, sentence, running);
+            running = sitting(context, sentence, OPENING).orElse(running);
             for (var clause : of(clauses, sentence)) {
                 decision(context, clause, running).ifPresent(decisions::add);
             }
             decisions.addAll(
-                    new Passives(context, syntax).of(sentence, dated(context, sentence, running)));
+                    new Passives(context, syntax)
+                            .of(sentence, dated(context, sentence, OPENING, running)));
         }
         return decisions;
     }
@@ -106,33 +114,31 @@ final class DecisionExtractor implements Extractor {
                 return when(context, date.period());
             }
         }
-        return dated(context, clause.sentence(), running);
+        return dated(context, clause.sentence(), clause.at(), running);
     }
 
-    /// The day of the sitting at which a sentence's acts happened.
-    private When dated(Context context, Sentence sentence, When running) {
-        var said = sitting(context, sentence);
+    /// The day of the sitting at which a clause's act happened: said before the verb, or that of
+    /// the sitting before.
+    private When dated(Context context, Sentence sentence, int before, When running) {
+        var said = sitting(context, sentence, before);
         if (said.isPresent()) {
             return said.get();
         }
-        return SAME.matcher(sentence.slotted().text()).find() ? running : When.UNSAID;
+        return sentence.slotted().find(same, 0).isPresent() ? running : When.UNSAID;
     }
 
-    private When running(Context context, Sentence sentence, When running) {
-        return sitting(context, sentence).orElse(running);
-    }
-
-    private Optional<When> sitting(Context context, Sentence sentence) {
-        var found = sentence.slotted().find(sitting, 0);
-        if (found.isEmpty() || found.get().start() > 90) {
-            return Optional.empty();
+    private Optional<When> sitting(Context context, Sentence sentence, int before) {
+        Optional<When> last = Optional.empty();
+        for (var match : sentence.slotted().find(sitting)) {
+            boolean day =
+                    match.end() <= before
+                            && match.phrases("date").getFirst() instanceof Phrase.Date date
+                            && date.period().to().day() > 0;
+            if (day && match.phrases("date").getFirst() instanceof Phrase.Date date) {
+                last = Optional.of(when(context, date.period()));
+            }
         }
-        return found.get().phrases("date").stream()
-                .filter(Phrase.Date.class::isInstance)
-                .map(date -> ((Phrase.Date) date).period())
-                .filter(period -> period.to().day() > 0)
-                .map(period -> when(context, period))
-                .findFirst();
+        return last;
     }
 
     /// The day as printed, but in the year of the meeting where only that fits its days.

@@ -67,10 +67,9 @@ final class MeetingTable {
     }
 
     private Entry entry(List<Mention> all) {
-        var header = whereabouts.header(all.getFirst());
-        var place = header;
+        var place = whereabouts.header(all.getFirst(), false);
         var best = all.getFirst();
-        int most = header.said();
+        int most = place.said();
         for (var mention : all) {
             place = place.or(mention.place());
             if (mention.place().said() > most) {
@@ -78,8 +77,12 @@ final class MeetingTable {
                 most = mention.place().said();
             }
         }
-        place = place.in(annotated.setting().year(), whereabouts.country(place.city()));
-        return new Entry(labelled(all.getFirst(), place), place, best);
+        place =
+                place.or(whereabouts.header(all.getFirst(), true))
+                        .in(annotated.setting().year(), whereabouts.country(place.city()));
+        boolean yearly = all.getFirst().meeting().series().equals("general-assembly");
+        var said = yearly ? Whereabouts.Place.UNSAID : place;
+        return new Entry(labelled(all.getFirst(), place), said, best);
     }
 
     /// A meeting without an ordinal is told from others of its kind by its date.

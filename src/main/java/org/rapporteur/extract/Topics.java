@@ -26,7 +26,7 @@ final class Topics {
         for (var wording : wordings) {
             int count = count(wording.pattern(), text);
             if (count > 0) {
-                double strength = weight * count * (200 - wording.rank()) / 100.0;
+                double strength = weight * (0.75 + 0.25 * count) * (200 - wording.rank()) / 100.0;
                 weights.merge(wording.get("topic"), strength, Double::sum);
             }
         }

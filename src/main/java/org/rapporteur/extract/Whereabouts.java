@@ -1,7 +1,6 @@
 package org.rapporteur.extract;
 
 import com.google.re2j.Pattern;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +23,7 @@ final class Whereabouts {
 
     private static final int REACH = 150;
     private static final int TITLE = 16;
+    private static final int LINE = 140;
     private static final String CITY =
             "(?P<city>{capital}(?: [A-Z][a-z]+)?|(?-i:[A-Z][\\p{L}’'-]+(?: [A-Z][\\p{L}’'-]+){0,2}))";
 
@@ -142,7 +142,8 @@ final class Whereabouts {
             if (slotted.phrase(i).orElse(null) instanceof Phrase.Date date) {
                 var gap = slotted.text().substring(at + 1, i);
                 boolean verbless = gap.indexOf(Slot.VERB.mark()) < 0;
-                boolean near = verbless && gap.length() <= 26;
+                int reach = date.period().to().month() == 0 ? 3 : 26;
+                boolean near = verbless && gap.length() <= reach;
                 return near || (verbless && held.matcher(gap).find()) || gap.contains("(")
                         ? Optional.of(date.period())
                         : Optional.empty();
@@ -195,26 +196,25 @@ final class Whereabouts {
     }
 
     /// What the lines beside a meeting's name in the title say.
-    Place header(MeetingTable.Mention mention) {
+    ///
+    /// @param lone whether a single day on a line of its own counts, as it does in the title of a
+    ///   statement for want of anything better
+    Place header(MeetingTable.Mention mention, boolean lone) {
         int block = mention.sentence().block();
-        if (block >= TITLE) {
+        if (block >= TITLE || mention.sentence().span().length() > LINE) {
             return Place.UNSAID;
         }
-        var near = new ArrayList<Sentence>();
+        var found = Place.UNSAID;
         for (var sentence : annotated.sentences()) {
             boolean close = Math.abs(sentence.block() - block) <= 4 && sentence.block() < TITLE;
-            if (close && sentence.span().length() < 140) {
-                near.add(sentence);
+            if (close && sentence.span().length() < LINE) {
+                found = found.or(headline(sentence, lone));
             }
-        }
-        var found = Place.UNSAID;
-        for (var sentence : near) {
-            found = found.or(headline(sentence));
         }
         return found;
     }
 
-    private Place headline(Sentence sentence) {
+    private Place headline(Sentence sentence, boolean lone) {
         var slotted = sentence.slotted();
         var dates =
                 slotted.phrases().stream()
@@ -224,16 +224,12 @@ final class Whereabouts {
         for (var match : slotted.find(line)) {
             boolean whole = match.has("date") || match.has("country") || dates.isPresent();
             if (whole && isPlace(match) && slotted.text().indexOf(Slot.PERSON.mark()) < 0) {
-                return new Place(
-                        match.printed("city"), name(match, "country"), ranged(dates), false, 0);
+                return new Place(match.printed("city"), name(match, "country"), dates, false, 0);
             }
         }
         boolean alone = slotted.length() <= 2;
         boolean range = dates.isPresent() && !dates.get().from().equals(dates.get().to());
-        return new Place("", "", alone || range ? dates : Optional.empty(), alone && !range, 0);
-    }
-
-    private static Optional<Period> ranged(Optional<Period> dates) {
-        return dates;
+        boolean counts = range || (alone && lone);
+        return new Place("", "", counts ? dates : Optional.empty(), alone && !range, 0);
     }
 }
