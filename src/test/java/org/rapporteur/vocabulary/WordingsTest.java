@@ -138,7 +138,7 @@ class WordingsTest {
 
     /// The words behind a verb begin with a space.
     private static String printed(Wording wording, String text) {
-        return wording.announces().equals("Act") ? " " + text : text;
+        return wording.announces().equals("Act") ? " " + text.strip() : text;
     }
 
     private static boolean stands(Wording wording, String text) {
