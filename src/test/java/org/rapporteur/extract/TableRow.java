@@ -1,5 +1,7 @@
 package org.rapporteur.extract;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -109,6 +111,16 @@ public record TableRow(String table, Map<String, String> cells) {
         var more = new HashMap<>(cells);
         more.put(column, value);
         return new TableRow(table, more);
+    }
+
+    /// A cell without the tabs that part cells, empty if there is none of the name.
+    public String cell(String column) {
+        return cells.getOrDefault(column, "").replace('\t', ' ');
+    }
+
+    /// Some cells in their order, parted by tabs.
+    public String cells(List<String> columns) {
+        return columns.stream().map(this::cell).collect(joining("\t"));
     }
 
     /// A row of which only some cells are said: the table, then `column=value`, parted by tabs.
