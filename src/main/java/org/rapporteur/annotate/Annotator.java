@@ -60,7 +60,8 @@ public final class Annotator {
                 .forEach(person -> names.learn(person.ref().name()));
         signed(document, names);
         var last = new Pass(document, local, names, setting).annotate(spans, Integer.MAX_VALUE);
-        return new Annotated(document, setting, signatures.join(last.sentences()));
+        return new Annotated(
+                document, setting, Delegations.join(signatures.join(last.sentences())));
     }
 
     /// Learns the names that stand alone on a line above a title.

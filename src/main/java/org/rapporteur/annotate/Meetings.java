@@ -38,6 +38,8 @@ final class Meetings {
     private final Pattern reversed;
     private final Pattern sitting;
     private final Pattern named;
+    private final Pattern yearly;
+    private final Pattern common;
 
     Meetings(
             Wordings syntax,
@@ -56,6 +58,13 @@ final class Meetings {
                                 + CAPS
                                 + "))))?"
                                 + OF);
+        this.yearly =
+                syntax.compile(
+                        "\\b(?P<year>(?:19|20)\\d\\d) (?:annual |regular )?(?P<series>{series})"
+                                + OF);
+        this.common =
+                syntax.compile(
+                        "(?P<name>(?:(?:regional|ministerial|expert|technical|informal|joint|high-level|international|intersessional|special|preparatory|national) )?(?:workshop|seminar|symposium|round table|expert meeting|ministerial meeting|ministerial conference|working meeting|technical meeting)(?: on (?:the )?[^,.;:()]{3,50}?)?(?: of (?:the )?(?-i:[A-Z][\\w-]+(?:[ -][A-Z][\\w-]+)*))?)(?:[,.;()]|$| (?:in|at|on|will|was|to|would|is|held|took|by|and|before|after|that|which|for)\\b)");
         this.named =
                 syntax.compile(
                         "(?P<name>(?:(?:(?-i:[A-Z][\\w’'-]+)|{capital|state|adjective|adverb}) ){1,5}(?:{body}|Summit|Workshop|Symposium|Forum|Seminar|Congress))"
@@ -69,7 +78,9 @@ final class Meetings {
         return sentence.merge(numbered, this::numbered)
                 .merge(sitting, this::sitting)
                 .merge(reversed, this::reversed)
-                .merge(named, this::named);
+                .merge(yearly, this::yearly)
+                .merge(named, this::named)
+                .merge(common, "name", this::common);
     }
 
     private Optional<Phrase> numbered(Slotted.Match match) {
@@ -141,6 +152,33 @@ final class Meetings {
         return "{ordinal} "
                 + noun.substring(0, 1).toUpperCase(Locale.ROOT)
                 + noun.substring(1).toLowerCase(Locale.ROOT);
+    }
+
+    /// "the 2015 Review Conference".
+    private Optional<Phrase> yearly(Slotted.Match match) {
+        return entry(match, "series", Slot.SERIES)
+                .map(Meetings::bare)
+                .filter(kind -> kind.pattern().startsWith("{ordinal} "))
+                .flatMap(kind ->
+                        made(
+                                match,
+                                new Setting.Bare(
+                                        kind.pattern().replace("{ordinal}", match.text("year")),
+                                        kind.series(),
+                                        ""),
+                                0));
+    }
+
+    /// A workshop or seminar without a proper name; it counts where its place or time is said.
+    private Optional<Phrase> common(Slotted.Match match) {
+        var name = match.span("name").orElseThrow();
+        var printed = match.printed("name");
+        if (!Character.isLowerCase(printed.codePointAt(0))) {
+            return Optional.empty();
+        }
+        var label = Character.toUpperCase(printed.charAt(0)) + printed.substring(1);
+        var kind = new Setting.Bare(label + " of the {treaty}", "conference", "");
+        return Optional.of(new Phrase.Meeting(name, setting.meeting(kind, 0, Optional.empty())));
     }
 
     private Optional<Phrase> named(Slotted.Match match) {

@@ -8,6 +8,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.rapporteur.text.Span;
 import org.rapporteur.vocabulary.Slot;
 
@@ -88,6 +89,14 @@ public final class Slotted {
 
         public int end() {
             return matcher.end();
+        }
+
+        private int from(String group) {
+            return group.isEmpty() ? matcher.start() : matcher.start(group);
+        }
+
+        private int until(String group) {
+            return group.isEmpty() ? matcher.end() : matcher.end(group);
         }
 
         /// Where a named group begins in the slotted text.
@@ -217,8 +226,21 @@ public final class Slotted {
                 : Optional.empty();
     }
 
+    /// The same sentence with each phrase changed for another of its kind.
+    Slotted map(UnaryOperator<Phrase> change) {
+        var changed = new TreeMap<Integer, Phrase>();
+        phrases.forEach((index, phrase) -> changed.put(index, change.apply(phrase)));
+        return new Slotted(document, text, places, changed);
+    }
+
     /// The same sentence with matches of a pattern taken together as phrases, where they are one.
     public Slotted merge(Pattern pattern, Function<Match, Optional<? extends Phrase>> maker) {
+        return merge(pattern, "", maker);
+    }
+
+    /// The same for what a named group of the pattern matched; no name is the whole match.
+    Slotted merge(
+            Pattern pattern, String group, Function<Match, Optional<? extends Phrase>> maker) {
         var writer = new Writer(document);
         int next = 0;
         for (var match : find(pattern)) {
@@ -226,9 +248,9 @@ public final class Slotted {
             if (made.isEmpty()) {
                 continue;
             }
-            copy(writer, next, match.start());
+            copy(writer, next, match.from(group));
             writer.add(made.get());
-            next = match.end();
+            next = match.until(group);
         }
         if (next == 0) {
             return this;

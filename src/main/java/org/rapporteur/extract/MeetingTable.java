@@ -38,6 +38,12 @@ final class MeetingTable {
             var phrase = sentence.slotted().phrase(i);
             if (phrase.isPresent() && phrase.get() instanceof Phrase.Meeting named) {
                 var place = whereabouts.after(sentence, i);
+                boolean common =
+                        Character.isLowerCase(
+                                named.span().of(annotated.document().text()).codePointAt(0));
+                if (common && named.meeting().series().equals("conference") && place.said() == 0) {
+                    continue;
+                }
                 mentions.computeIfAbsent(key(named, sentence), key -> new ArrayList<>())
                         .add(new Mention(named.meeting(), sentence, named.span(), place));
             }

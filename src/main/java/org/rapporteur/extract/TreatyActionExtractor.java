@@ -3,7 +3,9 @@ package org.rapporteur.extract;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Stream;
 import org.rapporteur.annotate.Phrase;
+import org.rapporteur.annotate.Sentence;
 import org.rapporteur.annotate.Slotted;
 import org.rapporteur.fact.Fact;
 import org.rapporteur.fact.When;
@@ -15,9 +17,11 @@ import org.rapporteur.vocabulary.Wording;
 final class TreatyActionExtractor implements Extractor {
 
     private final List<Wording> wordings;
+    private final TreatyTables tables;
 
     TreatyActionExtractor(Knowledge knowledge) {
         this.wordings = knowledge.wordings("TreatyAction");
+        this.tables = new TreatyTables(knowledge);
     }
 
     @Override
@@ -25,6 +29,9 @@ final class TreatyActionExtractor implements Extractor {
         var rows = new LinkedHashMap<String, Fact.TreatyAction>();
         for (var sentence : context.sentences()) {
             for (var wording : wordings) {
+                if (!isNear(context, sentence, wording)) {
+                    continue;
+                }
                 for (var match : sentence.slotted().find(wording.pattern())) {
                     for (var row : rows(context, wording, match)) {
                         rows.putIfAbsent(row.agent().name() + row.action() + row.status(), row);
@@ -32,7 +39,16 @@ final class TreatyActionExtractor implements Extractor {
                 }
             }
         }
+        for (var row : tables.extract(context)) {
+            rows.putIfAbsent(row.agent().name() + row.action() + row.status(), row);
+        }
         return List.copyOf(rows.values());
+    }
+
+    /// Whether the sentence, or the heading it stands under, holds the word that a list depends on.
+    private static boolean isNear(Context context, Sentence sentence, Wording wording) {
+        var words = sentence.span().of(context.text()) + " " + context.heading(sentence);
+        return Context.lower(words).contains(wording.get("near"));
     }
 
     private static List<Fact.TreatyAction> rows(
@@ -61,7 +77,8 @@ final class TreatyActionExtractor implements Extractor {
     }
 
     private static When date(Context context, Slotted.Match match) {
-        return match.phrases("date").stream()
+        return Stream.of("date", "date2", "date3")
+                .flatMap(group -> match.phrases(group).stream())
                 .filter(Phrase.Date.class::isInstance)
                 .map(date ->
                         ((Phrase.Date) date)
