@@ -54,9 +54,20 @@ final class Antecedents {
                 switch (word) {
                     case "we", "both" -> Optional.<Subject>empty();
                     case "it", "they" -> last;
+                    case "the latter" -> last.filter(Antecedents::isSeveral).map(Antecedents::latter);
                     default -> person.or(() -> last);
                 };
         return meant.map(subject -> at(subject, phrase.span()));
+    }
+
+    private static boolean isSeveral(Subject subject) {
+        return subject instanceof Subject.Speakers speakers && speakers.agents().size() > 1;
+    }
+
+    private static Subject latter(Subject subject) {
+        return subject instanceof Subject.Speakers speakers
+                ? new Subject.Speakers(List.of(speakers.agents().getLast()), speakers.span())
+                : subject;
     }
 
     private static Subject at(Subject subject, Span span) {

@@ -34,8 +34,17 @@ final class AttendanceLists {
         var found = new ArrayList<Listed>();
         boolean open = false;
         var capacity = "";
+        List<String> columns = List.of();
         for (var sentence : context.sentences()) {
             var text = sentence.slotted().text();
+            if (sentence.in() instanceof Block.Row row && open) {
+                var heads = columns(context, row);
+                columns = heads.isEmpty() ? columns : heads;
+                if (heads.isEmpty() && !columns.isEmpty()) {
+                    found.addAll(cells(sentence, row, columns));
+                    continue;
+                }
+            }
             boolean label = isLabel(sentence);
             if (isAbsence(text)) {
                 open = false;
@@ -54,6 +63,37 @@ final class AttendanceLists {
         }
         return found;
     }
+
+    /// The capacities that the cells of a table's head give to the columns under them, none if it is
+    /// no head or gives none.
+    private List<String> columns(Context context, Block.Row row) {
+        var heads = row.cells().stream().map(cell -> capacities.of(cell.of(context.text()))).toList();
+        boolean gives = heads.stream().anyMatch(head -> !head.isEmpty());
+        return row.header() && gives ? heads : List.of();
+    }
+
+    private List<Listed> cells(Sentence sentence, Block.Row row, List<String> columns) {
+        var found = new ArrayList<Listed>();
+        for (int i = 0; i < Math.min(columns.size(), row.cells().size()); i++) {
+            var cell = row.cells().get(i);
+            var capacity = columns.get(i).isEmpty() ? OTHERS : columns.get(i);
+            for (var phrase : sentence.slotted().phrases()) {
+                for (Phrase.Agent agent : Context.agents(phrase)) {
+                    if (cell.contains(agent.span())) {
+                        found.add(
+                                new Listed(
+                                        agent.ref(),
+                                        capacities.fit(capacity, agent.ref()),
+                                        agent.span()));
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    /// The capacity of those in a column beside columns that give one: neither party nor signatory.
+    private static final String OTHERS = "observer-state";
 
     private boolean isAbsence(String text) {
         return absent.stream().anyMatch(wording -> wording.pattern().matcher(text).find());
@@ -93,7 +133,7 @@ final class AttendanceLists {
     private static boolean isList(Sentence sentence) {
         var text = sentence.slotted().text();
         boolean verb = text.indexOf(Slot.VERB.mark()) >= 0 && names(sentence) < 3;
-        return !verb && words(text) <= 4 + 2 * names(sentence);
+        return !verb && !FINITE.matcher(text).find() && words(text) <= 3 + names(sentence);
     }
 
     /// How many words in lower case stand beside the names.
@@ -105,6 +145,9 @@ final class AttendanceLists {
         }
         return count;
     }
+
+    private static final Pattern FINITE =
+            Pattern.compile("\\b(?:is|are|was|were|has|have|had|will|would|shall|should|may|be)\\b");
 
     private static final Pattern WORD = Pattern.compile("(?:^|[^\\p{L}])\\p{Ll}{4,}");
 

@@ -33,7 +33,11 @@ final class Capacities {
     /// A capacity by its notation, `observer` for states and organizations alike, empty if the
     /// words give none.
     String of(Context context, Sentence sentence) {
-        var slotted = words(context, sentence);
+        return of(words(context, sentence));
+    }
+
+    /// The same for words as they are printed.
+    String of(String slotted) {
         for (var wording : wordings) {
             if (wording.pattern().matcher(slotted).find()) {
                 return wording.get("capacity");

@@ -91,7 +91,7 @@ final class Clauses {
         if (found.isEmpty()) {
             return left.comma() ? inherited(left, verb, at) : Optional.empty();
         }
-        var subject = found.get();
+        var subject = withinSentence(found.get());
         if (!clauses.isEmpty() && !isOwn(subject, verb)) {
             return Optional.empty();
         }
@@ -105,6 +105,18 @@ final class Clauses {
                         subject.from(),
                         at,
                         sentence.slotted().length()));
+    }
+
+    /// A pronoun behind a clause of the same sentence means the subject of that one.
+    private Subjects.Found withinSentence(Subjects.Found found) {
+        boolean pronoun =
+                sentence.slotted()
+                        .phrase(found.from())
+                        .map(phrase -> phrase.slot() == Slot.PRONOUN)
+                        .orElse(false);
+        return pronoun && !clauses.isEmpty()
+                ? new Subjects.Found(clauses.getLast().subject(), found.from())
+                : found;
     }
 
     /// Whether a clause behind another has a life of its own rather than being what the other says.

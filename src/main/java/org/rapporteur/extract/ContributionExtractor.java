@@ -6,6 +6,7 @@ import java.util.List;
 import org.rapporteur.annotate.Phrase;
 import org.rapporteur.document.Block;
 import org.rapporteur.fact.Fact;
+import org.rapporteur.fact.Ref;
 import org.rapporteur.vocabulary.Knowledge;
 
 /// What agents said and did in the discussion: one contribution for each reporting verb and agent.
@@ -76,14 +77,23 @@ final class ContributionExtractor implements Extractor {
         return phrase.map(Context::agents).orElse(List.of());
     }
 
+    private static final Pattern REPORTED = Pattern.compile("\\bthat(?: the)? ?$");
+
+    private static String before(Clause clause) {
+        return clause.sentence().slotted().text().substring(0, clause.from());
+    }
+
+    /// One row for each agent; what somebody else reports of them was said elsewhere.
     private static List<Fact.Contribution> rows(
             Context context, Clause clause, List<Phrase.Agent> agents, Acts.Act act) {
         var rows = new ArrayList<Fact.Contribution>();
         var span = clause.span();
+        boolean reported = REPORTED.matcher(before(clause)).find();
+        Ref meeting = reported ? new Ref.Nobody() : context.main();
         for (var agent : agents) {
             rows.add(
                     new Fact.Contribution(
-                            context.main(),
+                            meeting,
                             agent.ref(),
                             act.act(),
                             act.stance(),

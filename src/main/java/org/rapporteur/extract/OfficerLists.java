@@ -7,6 +7,7 @@ import org.rapporteur.annotate.Phrase;
 import org.rapporteur.annotate.Sentence;
 import org.rapporteur.fact.Fact;
 import org.rapporteur.vocabulary.Base;
+import org.rapporteur.vocabulary.Slot;
 
 /// The lines below an officer's line that name more holders of the same office.
 final class OfficerLists {
@@ -76,6 +77,9 @@ final class OfficerLists {
     private static boolean isName(Sentence sentence) {
         boolean person =
                 sentence.slotted().phrases().stream().anyMatch(Phrase.Person.class::isInstance);
-        return person && sentence.slotted().length() <= MARKS;
+        boolean office =
+                sentence.slotted().phrases().stream()
+                        .anyMatch(phrase -> phrase.slot() == Slot.OFFICE);
+        return person && !office && sentence.slotted().length() <= MARKS;
     }
 }

@@ -83,6 +83,11 @@ final class PostReader implements Extractor {
         return title.body();
     }
 
+    /// Whether a holding is known from a title beside a name alone.
+    static boolean isBeside(Fact.RoleHolding holding) {
+        return holding.evidence().rule().equals(RULE);
+    }
+
     /// The states and organizations that stand beside a person's name.
     static List<Ref> organizations(Context context, Phrase.Person person) {
         var found = new ArrayList<Ref>(person.from());

@@ -160,21 +160,42 @@ final class RoleExtractor implements Extractor {
         return found.isPresent() ? found.get() : new Ref.Nobody();
     }
 
-    /// The same holder of the same office is one row; a term, a topic or a meeting makes two.
+    /// The same holder of the same office is one row; a term, a topic or a meeting makes two. A title
+    /// beside a name yields to what the document says in a sentence.
     private static List<Fact.RoleHolding> distinct(List<Fact.RoleHolding> found) {
         var rows = new LinkedHashMap<String, Fact.RoleHolding>();
         for (var row : found) {
             var key =
                     String.join(
                             "|",
-                            row.holder().name(),
+                            Context.lower(row.holder().name()),
                             row.role(),
                             row.topic(),
                             row.meeting().name(),
                             ended(row));
-            rows.putIfAbsent(key, row);
+            boolean vague = found.stream().anyMatch(other -> tellsMore(other, row));
+            if (!vague) {
+                rows.putIfAbsent(key, row);
+            }
         }
         return List.copyOf(rows.values());
+    }
+
+    private static boolean tellsMore(Fact.RoleHolding other, Fact.RoleHolding row) {
+        boolean same = other.role().equals(row.role()) && other.holder().equals(row.holder());
+        boolean placed =
+                same
+                        && row.meeting() instanceof Ref.Nobody
+                        && !(other.meeting() instanceof Ref.Nobody);
+        boolean rival =
+                row.role().equals("president")
+                        && other.role().equals("president")
+                        && Context.isPerson(other.holder())
+                        && !other.holder().equals(row.holder())
+                        && other.meeting().equals(row.meeting())
+                        && PostReader.isBeside(row)
+                        && !PostReader.isBeside(other);
+        return placed || rival;
     }
 
     private static String ended(Fact.RoleHolding row) {

@@ -90,14 +90,12 @@ final class StatementReader {
     /// The lines that call the document a statement, with what stands beside them.
     private Optional<Span> title(Context context) {
         for (var sentence : context.sentences()) {
+            var words = sentence.span().of(context.text());
             boolean titled =
                     sentence.block() < TITLE
                             && sentence.span().length() < 160
                             && titles.stream()
-                                    .anyMatch(wording ->
-                                            sentence.slotted()
-                                                    .find(wording.pattern(), 0)
-                                                    .isPresent());
+                                    .anyMatch(wording -> wording.pattern().matcher(words).find());
             if (titled) {
                 return Optional.of(beside(context, sentence));
             }

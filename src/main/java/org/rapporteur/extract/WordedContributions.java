@@ -1,5 +1,6 @@
 package org.rapporteur.extract;
 
+import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.List;
 import org.rapporteur.annotate.Phrase;
@@ -29,6 +30,9 @@ final class WordedContributions implements Extractor {
             if (!(sentence.in() instanceof Block.Heading)) {
                 for (var wording : wordings) {
                     for (var match : sentence.slotted().find(wording.pattern())) {
+                        if (isDenied(sentence, match)) {
+                            continue;
+                        }
                         found.addAll(rows(context, sentence, wording, match));
                     }
                 }
@@ -36,6 +40,15 @@ final class WordedContributions implements Extractor {
         }
         return found;
     }
+
+    /// "there is not an offer from": what is denied did not happen.
+    private static boolean isDenied(Sentence sentence, Slotted.Match match) {
+        int from = match.has("quote") ? match.start("quote") : match.start();
+        return DENIED.matcher(sentence.slotted().text().substring(0, from)).find();
+    }
+
+    private static final Pattern DENIED =
+            Pattern.compile("\\b(?:not|no|without|never|neither)(?: been)?(?: an?| the| any)? ?$");
 
     /// A property of the wording, else of the verb that it leaves a place for.
     private static String property(Wording wording, Slotted.Match match, String name) {
