@@ -47,7 +47,8 @@ final class Meetings {
             java.util.function.Function<Entry, Optional<Treaty>> treaties) {
         this.setting = setting;
         this.treaties = treaties;
-        var adjective = " (?:(?:annual|regular|formal|ordinary|biennial|special|{adverb}) )?";
+        var adjective =
+                " (?:(?:annual|regular|formal|ordinary|biennial|special|extraordinary|resumed|{adverb}) )?";
         this.numbered = syntax.compile(NUMBER + adjective + "(?P<series>{series})" + OF);
         this.reversed = syntax.compile("(?P<series>{series})(?:[ -](?P<number>\\d{1,2})\\b)?" + OF);
         this.sitting =

@@ -1,5 +1,6 @@
 package org.rapporteur.extract;
 
+import com.google.re2j.Pattern;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,7 +25,6 @@ final class Antecedents {
     /// Remembers the subject of a clause for the pronouns that follow.
     void remember(Subject subject) {
         last = Optional.of(subject);
-        person = Optional.empty();
         if (subject instanceof Subject.Speakers(var agents, var span)
                 && agents.size() == 1
                 && agents.getFirst().ref() instanceof Ref.Named(var kind, var name)
@@ -54,11 +54,21 @@ final class Antecedents {
                 switch (word) {
                     case "we", "both" -> Optional.<Subject>empty();
                     case "it", "they" -> last;
-                    case "the latter" -> last.filter(Antecedents::isSeveral).map(Antecedents::latter);
-                    default -> person.or(() -> last);
+                    case "the latter" ->
+                            last.filter(Antecedents::isSeveral).map(Antecedents::latter);
+                    default -> isPerson(last) ? last : person.or(() -> last);
                 };
         return meant.map(subject -> at(subject, phrase.span()));
     }
+
+    /// Whether a subject is somebody who speaks for an agent ("the representative of").
+    private boolean isPerson(Optional<Subject> subject) {
+        return subject.map(each -> DELEGATE.matcher(each.span().of(context.text())).find())
+                .orElse(false);
+    }
+
+    private static final Pattern DELEGATE =
+            Pattern.compile("(?i)\\b(?:representative|delegate|observer|minister|ambassador) ");
 
     private static boolean isSeveral(Subject subject) {
         return subject instanceof Subject.Speakers speakers && speakers.agents().size() > 1;

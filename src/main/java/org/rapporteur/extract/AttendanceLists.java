@@ -64,10 +64,11 @@ final class AttendanceLists {
         return found;
     }
 
-    /// The capacities that the cells of a table's head give to the columns under them, none if it is
-    /// no head or gives none.
+    /// The capacities that the cells of a table's head give to the columns under them, none if it
+    /// is no head or gives none.
     private List<String> columns(Context context, Block.Row row) {
-        var heads = row.cells().stream().map(cell -> capacities.of(cell.of(context.text()))).toList();
+        var heads =
+                row.cells().stream().map(cell -> capacities.of(cell.of(context.text()))).toList();
         boolean gives = heads.stream().anyMatch(head -> !head.isEmpty());
         return row.header() && gives ? heads : List.of();
     }
@@ -147,7 +148,8 @@ final class AttendanceLists {
     }
 
     private static final Pattern FINITE =
-            Pattern.compile("\\b(?:is|are|was|were|has|have|had|will|would|shall|should|may|be)\\b");
+            Pattern.compile(
+                    "\\b(?:is|are|was|were|has|have|had|will|would|shall|should|may|be)\\b");
 
     private static final Pattern WORD = Pattern.compile("(?:^|[^\\p{L}])\\p{Ll}{4,}");
 

@@ -69,7 +69,7 @@ final class Clauses {
     private Optional<Clause> inherited(Left left, Phrase.Term verb, int at) {
         if (clauses.isEmpty()
                 || !left.tense(verb).equals(clauses.getLast().form().tense())
-                || !goesOn(clauses.getLast(), at)) {
+                || !goesOn(clauses.getLast(), verb, at)) {
             return Optional.empty();
         }
         var last = clauses.getLast();
@@ -166,15 +166,28 @@ final class Clauses {
                     "paid",
                     "stood",
                     "could",
-                    "would");
+                    "would",
+                    "did",
+                    "was",
+                    "were",
+                    "had",
+                    "made",
+                    "held",
+                    "wrote",
+                    "foresaw",
+                    "read");
 
     /// Behind "that" a participle of what is reported looks like a second verb: a verb that goes on
     /// has something to act on.
-    private boolean goesOn(Clause last, int at) {
+    private boolean goesOn(Clause last, Phrase.Term verb, int at) {
         var text = sentence.slotted().text();
         boolean reported = text.substring(Math.min(last.at() + 1, at), at).contains(" that ");
-        return !reported || OBJECT.matcher(text.substring(at + 1)).find();
+        boolean auxiliary = COMPOUND.matcher(verb.entries().getFirst().label()).find();
+        return !reported || (!auxiliary && OBJECT.matcher(text.substring(at + 1)).find());
     }
+
+    private static final Pattern COMPOUND =
+            Pattern.compile("^(?:would|was|were|had|has|is|could|did|will) ");
 
     private static final Pattern OBJECT =
             Pattern.compile(

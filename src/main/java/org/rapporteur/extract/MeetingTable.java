@@ -73,7 +73,9 @@ final class MeetingTable {
     }
 
     private Entry entry(List<Mention> all) {
-        var place = whereabouts.header(all.getFirst(), false);
+        var header = whereabouts.header(all.getFirst(), false);
+        boolean title = isTitle(all.getFirst());
+        var place = title ? header : Whereabouts.Place.UNSAID;
         var best = all.getFirst();
         int most = place.said();
         for (var mention : all) {
@@ -89,6 +91,11 @@ final class MeetingTable {
         boolean yearly = all.getFirst().meeting().series().equals("general-assembly");
         var said = yearly ? Whereabouts.Place.UNSAID : place;
         return new Entry(labelled(all.getFirst(), place), said, best);
+    }
+
+    /// Whether a line is the meeting's name and little else.
+    private static boolean isTitle(Mention mention) {
+        return mention.span().length() * 2 > mention.sentence().span().length();
     }
 
     /// A meeting without an ordinal is told from others of its kind by its date.

@@ -51,15 +51,36 @@ final class RoleExtractor implements Extractor {
             return List.of();
         }
         var found = new ArrayList<Fact.RoleHolding>();
-        for (var phrase : match.phrases("holder")) {
-            for (var agent : Context.agents(phrase)) {
-                if (agent.ref().name().isEmpty()) {
-                    continue;
-                }
-                found.add(holding(context, sentence, wording, match, agent, role));
-            }
+        var agents =
+                match.phrases("holder").stream()
+                        .flatMap(phrase -> Context.agents(phrase).stream())
+                        .filter(agent -> !agent.ref().name().isEmpty())
+                        .toList();
+        var offices = respective(context, sentence, match, agents.size());
+        for (int i = 0; i < agents.size(); i++) {
+            var own = offices.isEmpty() ? role : offices.get(i);
+            found.add(holding(context, sentence, wording, match, agents.get(i), own));
         }
         return found;
+    }
+
+    /// "A and B as President and Vice-President respectively": the offices in the order of their
+    /// holders, none where they are not told so.
+    private static List<String> respective(
+            Context context, Sentence sentence, Slotted.Match match, int holders) {
+        var text = sentence.slotted().text();
+        if (!match.has("office") || !text.contains("respectively")) {
+            return List.of();
+        }
+        var offices =
+                sentence
+                        .slotted()
+                        .phrases(match.start("office"), text.indexOf("respectively"))
+                        .stream()
+                        .filter(phrase -> phrase.slot() == Slot.OFFICE)
+                        .map(context::role)
+                        .toList();
+        return offices.size() == holders ? offices : List.of();
     }
 
     /// Whether what stands above a list speaks of the office that its entries hold.
@@ -160,8 +181,8 @@ final class RoleExtractor implements Extractor {
         return found.isPresent() ? found.get() : new Ref.Nobody();
     }
 
-    /// The same holder of the same office is one row; a term, a topic or a meeting makes two. A title
-    /// beside a name yields to what the document says in a sentence.
+    /// The same holder of the same office is one row; a term, a topic or a meeting makes two. A
+    /// title beside a name yields to what the document says in a sentence.
     private static List<Fact.RoleHolding> distinct(List<Fact.RoleHolding> found) {
         var rows = new LinkedHashMap<String, Fact.RoleHolding>();
         for (var row : found) {

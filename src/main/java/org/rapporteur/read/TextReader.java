@@ -36,15 +36,21 @@ record TextReader(String mediaType, List<String> extensions) implements Document
                             + " of its real format");
         }
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return unmarked(
+                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
         } catch (CharacterCodingException notUtf8) {
             var match = new CharsetDetector().setText(bytes).detect();
             if (match == null || !Charset.isSupported(match.getName())) {
                 throw new UnreadableDocumentException(
                         "The encoding of " + fileName + " is not known; save it as UTF-8");
             }
-            return new String(bytes, Charset.forName(match.getName()));
+            return unmarked(new String(bytes, Charset.forName(match.getName())));
         }
+    }
+
+    /// The text without the mark of the byte order.
+    private static String unmarked(String text) {
+        return text.startsWith("\ufeff") ? text.substring(1) : text;
     }
 
     private static boolean isBinary(byte[] bytes) {
