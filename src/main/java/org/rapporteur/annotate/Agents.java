@@ -23,11 +23,11 @@ public final class Agents {
 
     Agents(Wordings syntax, List<String> delegateNouns) {
         this.delegates = Set.copyOf(delegateNouns);
-        var noun = "(?P<noun>{post}|(?-i:[\\p{L}]+))";
+        var noun = "(?P<noun>{post|group}|(?-i:[\\p{L}]+))";
         this.delegate =
                 syntax.compile(
                         noun + " (?:of|for|from) (?:the )?(?P<who>{agents|state|organization})");
-        this.adjective = syntax.compile("(?P<who>{adjective}) " + noun);
+        this.adjective = syntax.compile("(?P<who>{adjective|state|organization}) " + noun);
         this.own = syntax.compile("\\b(?P<word>his|her|its|their) " + noun);
         this.acronym =
                 syntax.compile(

@@ -28,7 +28,7 @@ final class HeaderSetting {
                                 "^(?:(?:report|minutes|record) (?:of|on) (?:the|its) )?(?:{ordinal}|\\d{1,3}(?:st|nd|rd|th)) (?:(?:annual|regular|ordinary|special) )?(?P<noun>{body}|session)");
         this.body =
                 Pattern.compile(
-                        "(?i)^(?:the )?((?:[\\p{L}’'-]+ ){0,6}(?:committee|commission|assembly|conference|council|board|group|conference of the parties))$");
+                        "(?i)^(?:the )?((?:[\\p{L}’'-]+ ){0,6}(?:committee|commission|assembly|conference|council|board|group|conference of the parties)(?: (?:on|for|of) [\\p{L} ’'-]{3,80})?)$");
     }
 
     /// The setting without the kind of meeting, for which the treaty has to be known.

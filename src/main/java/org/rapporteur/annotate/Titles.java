@@ -74,7 +74,12 @@ final class Titles {
                 return word.length();
             }
         }
-        return 0;
+        boolean home =
+                text.length() > 3
+                        && (text.charAt(0) == Slot.STATE.mark()
+                                || text.charAt(0) == Slot.ORGANIZATION.mark())
+                        && text.startsWith(", ", 1);
+        return home ? 3 : 0;
     }
 
     private int stop(Slotted.Match match, String group, String text) {

@@ -91,6 +91,9 @@ final class Clauses {
         if (found.isEmpty()) {
             return left.comma() ? inherited(left, verb, at) : Optional.empty();
         }
+        if (clauses.isEmpty() && isEmbedded(found.get())) {
+            return Optional.empty();
+        }
         var subject = withinSentence(found.get());
         if (!clauses.isEmpty() && !isOwn(subject, verb)) {
             return Optional.empty();
@@ -107,14 +110,22 @@ final class Clauses {
                         sentence.slotted().length()));
     }
 
+    /// A pronoun behind a verb whose subject is not known belongs to what that verb reports.
+    private boolean isEmbedded(Subjects.Found found) {
+        var before = sentence.slotted().text().substring(0, found.from());
+        return isPronoun(found) && before.indexOf(Slot.VERB.mark()) >= 0;
+    }
+
+    private boolean isPronoun(Subjects.Found found) {
+        return sentence.slotted()
+                .phrase(found.from())
+                .map(phrase -> phrase.slot() == Slot.PRONOUN)
+                .orElse(false);
+    }
+
     /// A pronoun behind a clause of the same sentence means the subject of that one.
     private Subjects.Found withinSentence(Subjects.Found found) {
-        boolean pronoun =
-                sentence.slotted()
-                        .phrase(found.from())
-                        .map(phrase -> phrase.slot() == Slot.PRONOUN)
-                        .orElse(false);
-        return pronoun && !clauses.isEmpty()
+        return isPronoun(found) && !clauses.isEmpty()
                 ? new Subjects.Found(clauses.getLast().subject(), found.from())
                 : found;
     }

@@ -58,8 +58,14 @@ final class MeetingTable {
             return meeting.label() + year(sentence);
         }
         return meeting.ordinal() > 0
-                ? meeting.series() + meeting.ordinal() + meeting.label()
+                ? meeting.series() + meeting.ordinal() + plain(meeting.label())
                 : meeting.label();
+    }
+
+    /// "Tenth Meeting of the Conference of the Parties" and "Tenth Conference of the Parties" are
+    /// one.
+    private static String plain(String label) {
+        return label.replaceFirst(" (?:Meeting|Session) of the (?=Conference|Assembly)", " ");
     }
 
     private static String year(Sentence sentence) {

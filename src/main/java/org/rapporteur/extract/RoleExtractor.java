@@ -1,5 +1,6 @@
 package org.rapporteur.extract;
 
+import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,7 +48,7 @@ final class RoleExtractor implements Extractor {
     private List<Fact.RoleHolding> worded(
             Context context, Sentence sentence, Wording wording, Slotted.Match match) {
         var role = role(context, wording, match);
-        if (role.isEmpty() || !isUnder(context, sentence, wording)) {
+        if (role.isEmpty() || !isUnder(context, sentence, wording) || isOwner(match)) {
             return List.of();
         }
         var found = new ArrayList<Fact.RoleHolding>();
@@ -82,6 +83,16 @@ final class RoleExtractor implements Extractor {
                         .toList();
         return offices.size() == holders ? offices : List.of();
     }
+
+    /// "Mr. X, Vice-Minister of Norway, as President": a state behind a title holds no office.
+    private static boolean isOwner(Slotted.Match match) {
+        boolean person = match.phrases("holder").stream().anyMatch(Phrase.Person.class::isInstance);
+        var before = match.sentence().text().substring(0, match.start("holder"));
+        return !person && OWNED.matcher(before).find();
+    }
+
+    private static final Pattern OWNED =
+            Pattern.compile("(?:\\p{Lu}[\\p{L}-]+|[^\\x00-\\x7f]) of (?:the )?$");
 
     /// Whether what stands above a list speaks of the office that its entries hold.
     private static boolean isUnder(Context context, Sentence sentence, Wording wording) {
@@ -141,6 +152,11 @@ final class RoleExtractor implements Extractor {
             Context context, Sentence sentence, Wording wording, Slotted.Match match) {
         if (wording.get("elsewhere").equals("true") && !match.has("meeting")) {
             return new Ref.Nobody();
+        }
+        if (match.has("group")) {
+            var name = match.printed("group");
+            return new Ref.Named(
+                    Ref.Kind.BODY, Character.toUpperCase(name.charAt(0)) + name.substring(1));
         }
         for (var phrase : match.phrases("meeting")) {
             switch (phrase) {
