@@ -24,8 +24,12 @@ public record Report(List<Outcome> outcomes) {
         return of(Outcome.Misquoted.class).isEmpty();
     }
 
-    /// Whether everything that was asked for was done.
+    /// Whether everything that was asked for was done. Reading nothing is not what was asked for.
     public boolean isComplete() {
+        return !of(Outcome.Published.class).isEmpty() && nothingFailed();
+    }
+
+    private boolean nothingFailed() {
         return outcomes.stream()
                 .allMatch(outcome ->
                         switch (outcome) {

@@ -74,7 +74,7 @@ public record Sources(List<Source> all, List<Outcome> passedOver) {
 
     private static void collect(Path path, Set<Path> files, List<Outcome> passedOver) {
         if (!Files.exists(path)) {
-            passedOver.add(new Outcome.Unreadable(path, "There is no such file or folder"));
+            passedOver.add(new Outcome.Unreadable(path, missing(path)));
         } else if (Files.isDirectory(path)) {
             walk(path, files, passedOver);
         } else {
@@ -82,12 +82,22 @@ public record Sources(List<Source> all, List<Outcome> passedOver) {
         }
     }
 
+    private static String missing(Path path) {
+        return Files.isSymbolicLink(path) ? Failures.LOST : "There is no such file or folder";
+    }
+
     private static void walk(Path folder, Set<Path> files, List<Outcome> passedOver) {
+        var found = new TreeSet<Path>();
+        int before = passedOver.size();
         try {
-            Files.walkFileTree(folder, new Walk(folder, files, passedOver));
+            Files.walkFileTree(folder, new Walk(folder, found, passedOver));
         } catch (IOException unreadable) {
             passedOver.add(new Outcome.Unreadable(folder, Failures.of(unreadable)));
         }
+        if (found.isEmpty() && passedOver.size() == before) {
+            passedOver.add(new Outcome.Unreadable(folder, "There is no document in this folder"));
+        }
+        files.addAll(found);
     }
 
     private static Source source(Path file) {

@@ -8,10 +8,12 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,14 +49,51 @@ class CommandsTest {
     }
 
     @Test
-    void buildNamesWhatItRefusedAndWhy() throws IOException {
-        Files.writeString(Path.of(documents, "empty.txt"), "");
-        var missing = folder.resolve("missing").toString();
-        var said = run("build", documents, missing, "--store", store);
+    void buildNamesWhatItRefusedAndWhyAndPublishesTheRest() throws IOException {
+        var place = Path.of(documents);
+        Files.writeString(place.resolve("empty.txt"), "");
+        Files.write(place.resolve("binary.txt"), new byte[] {0, 1, 2, (byte) 0xff, 0, 5});
+        Files.createSymbolicLink(place.resolve("dangling.txt"), folder.resolve("nowhere"));
+        Files.createDirectory(folder.resolve("folder.txt"));
+        try (var big = new RandomAccessFile(place.resolve("big.txt").toFile(), "rw")) {
+            big.setLength(50L << 20);
+        }
+        var paths = Stream.of("missing.txt", "folder.txt").map(folder::resolve).map(Path::toString);
+        var words = Stream.of(Stream.of("build", documents, "--store", store), paths);
+        var said = run(words.flatMap(each -> each).toArray(String[]::new));
         assertEquals(1, said.code());
-        assertTrue(said.err().contains("empty.txt: not read. "), said.err());
-        assertTrue(said.err().contains(missing + ": not read. There is no such file"), said.err());
-        assertTrue(said.err().contains("2 files refused"), said.err());
+        for (var reason :
+                List.of(
+                        "empty.txt: not read. empty.txt is empty",
+                        "binary.txt: not read. binary.txt is no text",
+                        "dangling.txt: not read. It is a link that leads nowhere",
+                        "big.txt: not read. It has 52,428,800 bytes",
+                        "missing.txt: not read. There is no such file",
+                        "folder.txt: not read. There is no document in this folder",
+                        "Published: 1 documents, 1 facts, 0 doubts; 6 files refused")) {
+            assertTrue(said.err().contains(reason), () -> reason + " is not in " + said.err());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"build", "extract"})
+    void aFolderWithoutDocumentsIsNoSuccess(String command) throws IOException {
+        var empty = Files.createDirectory(folder.resolve("empty")).toString();
+        var said =
+                command.equals("build")
+                        ? run(command, empty, "--store", store)
+                        : run(command, empty);
+        assertEquals(1, said.code());
+        assertTrue(said.err().contains("There is no document in this folder"), said.err());
+    }
+
+    @Test
+    void twoExtractionsGiveTheSameBytes() throws IOException {
+        var files = Stream.of("one.nq", "two.nq").map(folder::resolve).toList();
+        for (var file : files) {
+            assertEquals(0, run("extract", documents, "-o", file.toString()).code());
+        }
+        assertEquals(-1, Files.mismatch(files.getFirst(), files.getLast()));
     }
 
     @Test
