@@ -7,9 +7,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.rapporteur.pipeline.Run;
-import org.rapporteur.store.Store;
+import org.rapporteur.store.LiveStore;
 import org.rapporteur.vocabulary.Base;
 import org.rapporteur.web.PublicQueries;
 import org.rapporteur.web.Server;
@@ -37,19 +38,31 @@ record ServeCommand(Console console, Supplier<Run> run) {
     }
 
     private int serve(Path directory, int port) throws IOException, InterruptedException {
-        try (var store = Store.open(directory);
+        var stopping = new AtomicBoolean();
+        try (var store = LiveStore.open(directory);
                 var server = start(store, port)) {
-            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, stopping)));
             server.awaitFirstAnswer();
             console.say("Rapporteur answers at " + server.address());
             new CountDownLatch(1).await();
+        } catch (IOException | RuntimeException interrupted) {
+            // Who is told to stop need not say that a last answer did not come.
+            if (!stopping.get()) {
+                throw interrupted;
+            }
         }
         return Summary.DONE;
     }
 
-    private static Server start(Store store, int port) {
+    private static void stop(Server server, AtomicBoolean stopping) {
+        stopping.set(true);
+        server.close();
+    }
+
+    private static Server start(LiveStore store, int port) {
         int management = port == ANY || !isFree(port + 1) ? ANY : port + 1;
-        var site = new Site(Base.STANDARD, store.dataset(), PublicQueries.STANDARD);
+        var queries = PublicQueries.STANDARD;
+        var site = new Site(Base.STANDARD, store.dataset(), store::edition, queries);
         return Server.start(site, port, management);
     }
 

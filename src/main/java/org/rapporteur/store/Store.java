@@ -52,6 +52,11 @@ public final class Store implements AutoCloseable {
         return dataset;
     }
 
+    /// The name of the build.
+    String build() {
+        return name;
+    }
+
     /// Whether no newer build was published since this one was opened.
     public boolean isCurrent() throws IOException {
         return builds.current().filter(name::equals).isPresent();

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Var;
@@ -14,7 +13,7 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.system.Txn;
 import org.rapporteur.vocabulary.Terms;
 
-/// What there is in a dataset, counted once for each kind: a published dataset does not change.
+/// What there is in a dataset, counted once for each kind and edition.
 final class Listings {
 
     private static final Var TYPE = Var.alloc("type");
@@ -28,11 +27,14 @@ final class Listings {
             PREFIX : <%s>
             PREFIX dcterms: <http://purl.org/dc/terms/>
             PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
-            SELECT ?entity (SAMPLE(?name) AS ?label) (COUNT(DISTINCT ?fact) AS ?facts) {
+            SELECT ?entity (SAMPLE(?name) AS ?label) (COUNT(DISTINCT ?fact) AS ?facts)
+                (MIN(STR(?in)) AS ?series) (MIN(?number) AS ?ordinal) {
                 { ?entity a ?type } UNION { ?entity skos:inScheme ?scheme }
                 ?fact ?says ?entity ; :evidence ?evidence
                 OPTIONAL { ?entity skos:prefLabel|dcterms:title ?name }
-            } GROUP BY ?entity ORDER BY ?label ?entity
+                OPTIONAL { ?entity :series ?in }
+                OPTIONAL { ?entity :ordinal ?number }
+            } GROUP BY ?entity ORDER BY ?series ?ordinal LCASE(?label) ?entity
             """
                     .formatted(Terms.NAMESPACE);
 
@@ -49,23 +51,31 @@ final class Listings {
 
     private final Site site;
     private final Addresses addresses;
-    private final Map<String, Listing> known = new ConcurrentHashMap<>();
+    private final SharedTitles titles;
+    private final Remembered<Listing> known;
+    private final Remembered<Map<String, Long>> counted;
 
-    Listings(Site site) {
+    Listings(Site site, SharedTitles titles) {
         this.site = site;
         this.addresses = new Addresses(site.base());
+        this.titles = titles;
+        this.known = new Remembered<>(site.edition());
+        this.counted = new Remembered<>(site.edition());
     }
 
     /// The entities of a kind, as their addresses spell it.
     Listing of(String kind) {
-        return known.computeIfAbsent(kind, this::read);
+        return Txn.calculateRead(site.dataset(), () -> known.get(kind, this::read));
     }
 
     /// How many facts there are of each kind.
     Map<String, Long> facts() {
+        return Txn.calculateRead(site.dataset(), () -> counted.get(KINDS, this::count));
+    }
+
+    private Map<String, Long> count(String kinds) {
         var counts = new LinkedHashMap<String, Long>();
-        var query = QueryExec.dataset(site.dataset()).query(KINDS).build();
-        for (var row : rows(query)) {
+        for (var row : rows(QueryExec.dataset(site.dataset()).query(kinds).build())) {
             counts.put(label(row, row.get(TYPE)), facts(row));
         }
         return counts;
@@ -76,7 +86,8 @@ final class Listings {
         for (var row : rows(members(kind))) {
             var entity = row.get(ENTITY);
             var href = addresses.link(entity.getURI());
-            entries.add(new Listing.Entry(label(row, entity), href, facts(row)));
+            var label = titles.label(entity).orElseGet(() -> label(row, entity));
+            entries.add(new Listing.Entry(label, href, facts(row)));
         }
         return new Listing(kind, title(kind), entries);
     }
@@ -91,16 +102,12 @@ final class Listings {
                 .build();
     }
 
-    private List<Binding> rows(QueryExec query) {
-        return Txn.calculateRead(
-                site.dataset(),
-                () -> {
-                    try (query) {
-                        var rows = new ArrayList<Binding>();
-                        query.select().forEachRemaining(rows::add);
-                        return rows.stream().filter(row -> row.size() > 1).toList();
-                    }
-                });
+    private static List<Binding> rows(QueryExec query) {
+        try (query) {
+            var rows = new ArrayList<Binding>();
+            query.select().forEachRemaining(rows::add);
+            return rows.stream().filter(row -> row.size() > 1).toList();
+        }
     }
 
     private static String label(Binding row, Node otherwise) {

@@ -23,12 +23,14 @@ class PageController {
 
     private final Site site;
     private final Addresses addresses;
+    private final SharedTitles titles;
     private final Listings listings;
 
     PageController(Site site) {
         this.site = site;
         this.addresses = new Addresses(site.base());
-        this.listings = new Listings(site);
+        this.titles = new SharedTitles(site);
+        this.listings = new Listings(site, titles);
     }
 
     @GetMapping("/")
@@ -75,7 +77,7 @@ class PageController {
             throw Problems.notFound("/page/" + path);
         }
         model.addAttribute("next", description.more() ? offset + Descriptions.FACTS : 0);
-        var wording = new Wording(descriptions, addresses);
+        var wording = new Wording(descriptions, addresses, titles);
         return new EntityViews(description, wording).view(formats(path));
     }
 

@@ -1,7 +1,10 @@
 package org.rapporteur.web;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.rapporteur.web.EntityView.Link;
@@ -9,18 +12,32 @@ import org.rapporteur.web.EntityView.Link;
 /// The words for nodes on one page; each label is looked up once.
 final class Wording {
 
+    private static final Pattern HUMP = Pattern.compile("(?<=[a-z])[A-Z]");
+
     private final Descriptions descriptions;
     private final Addresses addresses;
+    private final SharedTitles titles;
     private final Map<Node, String> labels = new HashMap<>();
 
-    Wording(Descriptions descriptions, Addresses addresses) {
+    Wording(Descriptions descriptions, Addresses addresses, SharedTitles titles) {
         this.descriptions = descriptions;
         this.addresses = addresses;
+        this.titles = titles;
     }
 
     String label(Node node) {
-        return labels.computeIfAbsent(
-                node, each -> descriptions.label(each).orElseGet(() -> spelled(each)));
+        return labels.computeIfAbsent(node, this::read);
+    }
+
+    private String read(Node node) {
+        return titles.label(node).or(() -> descriptions.label(node)).orElseGet(() -> spelled(node));
+    }
+
+    /// The words for a property; of others' the last part of its IRI, spelled as words.
+    String property(Node node) {
+        return descriptions
+                .label(node)
+                .orElseGet(() -> HUMP.matcher(last(node.getURI())).replaceAll(Wording::apart));
     }
 
     Link link(Node node) {
@@ -44,8 +61,14 @@ final class Wording {
         }
         var iri = node.getURI();
         boolean term = iri.contains("#");
-        return term || addresses.isOurs(iri)
-                ? iri.substring(Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1)
-                : iri;
+        return term || addresses.isOurs(iri) ? last(iri) : iri;
+    }
+
+    private static String apart(MatchResult hump) {
+        return " " + hump.group().toLowerCase(Locale.ROOT);
+    }
+
+    private static String last(String iri) {
+        return iri.substring(Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1);
     }
 }

@@ -1,16 +1,22 @@
 package org.rapporteur.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,6 +25,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.pipeline.Adoptions;
 
 /// The whole program as a process of its own: it reads documents and serves what they say.
 @Timeout(120)
@@ -29,23 +36,70 @@ class ServeTest {
     @TempDir Path folder;
 
     @Test
-    void readsServesAndEndsWhenTold() throws Exception {
-        var documents = Files.createDirectory(folder.resolve("documents"));
-        Files.writeString(documents.resolve("moot.txt"), "# A note\n\nNothing was adopted.\n");
+    void readsServesTurnsToANewerBuildAndEndsWhenTold() throws Exception {
+        var documents = documents("moot.txt");
         var server = start(documents, freePort());
         try {
             var address = address(server);
-            var client = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL);
-            var request = HttpRequest.newBuilder(URI.create(address + "id/document/moot"));
-            var turtle = request.header("Accept", "text/turtle").build();
-            var answer = client.build().send(turtle, BodyHandlers.ofString());
+            var answer = get(address + "id/document/moot");
             assertEquals(200, answer.statusCode());
             assertTrue(answer.body().contains(":fileName \"moot.txt\""), answer.body());
             assertEquals("", Files.readString(folder.resolve("out")), "nothing but data");
+            assertEquals(404, get(address + "id/document/later").statusCode());
+            assertEquals(0, build(documents("later.txt")));
+            while (get(address + "id/document/later").statusCode() != 200) {
+                Thread.sleep(100);
+            }
+            assertEquals(404, get(address + "id/document/moot").statusCode());
         } finally {
             server.destroy();
         }
         assertTrue(server.waitFor(30, TimeUnit.SECONDS), "it ends when it is told to");
+    }
+
+    @Test
+    void stoppedBeforeItsFirstAnswerItKeepsQuiet() throws Exception {
+        var documents = documents("moot.txt");
+        int port = freePort();
+        var server = start(documents, port);
+        while (server.isAlive() && !listens(port)) {
+            Thread.sleep(1);
+        }
+        // Process.destroy would close the stream that is read next.
+        server.toHandle().destroy();
+        var said = new String(server.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertTrue(server.waitFor(30, TimeUnit.SECONDS), "it ends when it is told to");
+        assertFalse(said.contains("Exception") || said.contains("rapporteur: "), said);
+    }
+
+    private Path documents(String name) throws IOException {
+        var documents = Files.createDirectory(folder.resolve("folder of " + name));
+        Files.writeString(documents.resolve(name), "# A note\n\nNothing was adopted.\n");
+        return documents;
+    }
+
+    private int build(Path documents) {
+        var nothing = OutputStream.nullOutputStream();
+        var console =
+                new Console(
+                        InputStream.nullInputStream(), nothing, new PrintStream(nothing), false);
+        var store = folder.resolve("store").toString();
+        return Rapporteur.run(
+                console, Adoptions::run, "build", documents.toString(), "--store", store);
+    }
+
+    private static HttpResponse<String> get(String address) throws Exception {
+        var client = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
+        var request = HttpRequest.newBuilder(URI.create(address)).header("Accept", "text/turtle");
+        return client.send(request.build(), BodyHandlers.ofString());
+    }
+
+    private static boolean listens(int port) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return socket.isConnected();
+        } catch (IOException notYet) {
+            return false;
+        }
     }
 
     private Process start(Path documents, int port) throws IOException {
