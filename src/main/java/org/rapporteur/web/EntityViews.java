@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 import org.eclipse.rdf4j.model.IRI;
@@ -19,6 +20,7 @@ import org.rapporteur.web.EntityView.Group;
 import org.rapporteur.web.EntityView.Link;
 import org.rapporteur.web.EntityView.Property;
 import org.rapporteur.web.EntityView.Section;
+import org.springframework.util.StringUtils;
 
 /// Arranges a description for the eye. To be called inside a read transaction.
 final class EntityViews {
@@ -43,6 +45,9 @@ final class EntityViews {
     private static final Set<Node> APART =
             Set.of(RDF.type.asNode(), Descriptions.EVIDENCE, IN_DOCUMENT, RULE);
 
+    /// What stands in the heading already.
+    private static final Set<Node> NAMES = Set.of(SKOS.prefLabel.asNode(), DCTerms.title.asNode());
+
     private final Description description;
     private final Wording wording;
 
@@ -53,12 +58,14 @@ final class EntityViews {
 
     EntityView view(List<Link> formats) {
         var entity = description.entity();
+        var kind = kind(description.own(), entity);
+        var itself = itself();
         return new EntityView(
                 entity.getURI(),
-                wording.label(entity),
-                kind(description.own(), entity),
+                itself.isEmpty() ? wording.label(entity) : StringUtils.capitalize(kind),
+                itself.isEmpty() ? kind : "fact",
                 properties(),
-                itself(),
+                itself,
                 sections(),
                 formats);
     }
@@ -67,7 +74,7 @@ final class EntityViews {
         var own =
                 description.own().stream()
                         .filter(quad -> quad.getSubject().equals(description.entity()))
-                        .filter(quad -> !quad.getPredicate().equals(SKOS.prefLabel.asNode()))
+                        .filter(quad -> !NAMES.contains(quad.getPredicate()))
                         .toList();
         return itself().isEmpty() ? properties(own) : List.of();
     }
@@ -77,7 +84,10 @@ final class EntityViews {
         var evidence = Descriptions.evidenceIn(description.own());
         return evidence.isEmpty()
                 ? List.of()
-                : List.of(fact(new FactNode(description.entity(), description.own(), evidence)));
+                : List.of(
+                        fact(
+                                new FactNode(description.entity(), description.own(), evidence),
+                                Optional.empty()));
     }
 
     private List<Section> sections() {
@@ -97,7 +107,7 @@ final class EntityViews {
 
     /// The facts of a document as they follow each other in it.
     private List<Section> inOrder() {
-        var facts = description.facts().stream().map(this::fact).toList();
+        var facts = description.facts().stream().map(each -> fact(each, Optional.empty())).toList();
         return facts.isEmpty()
                 ? List.of()
                 : List.of(new Section("facts", "What it says", List.of(new Group("", facts))));
@@ -118,22 +128,25 @@ final class EntityViews {
                             .flatMap(node -> first(each.says(), node))
                             .map(wording::label)
                             .orElse("");
-            groups.computeIfAbsent(title, unused -> new ArrayList<>()).add(fact(each));
+            groups.computeIfAbsent(title, unused -> new ArrayList<>()).add(fact(each, property));
         }
         return groups.entrySet().stream()
                 .map(group -> new Group(group.getKey(), group.getValue()))
                 .toList();
     }
 
-    private FactView fact(FactNode node) {
+    /// A fact in a group need not repeat what it is grouped by.
+    private FactView fact(FactNode node, Optional<IRI> groupedBy) {
+        var group = groupedBy.map(Descriptions::node);
         var says =
                 node.says().stream()
                         .filter(quad -> quad.getSubject().equals(node.fact()))
                         .filter(quad -> !APART.contains(quad.getPredicate()))
+                        .filter(quad -> group.filter(quad.getPredicate()::equals).isEmpty())
                         .filter(quad -> !quad.getObject().equals(description.entity()))
                         .toList();
         return new FactView(
-                wording.link(node.fact()).href(),
+                node.fact().equals(description.entity()) ? "" : wording.link(node.fact()).href(),
                 kind(node.says(), node.fact()),
                 properties(says),
                 first(node.evidence(), Descriptions.EXACT)
@@ -165,7 +178,7 @@ final class EntityViews {
             }
         }
         return values.entrySet().stream()
-                .map(entry -> new Property(wording.label(entry.getKey()), entry.getValue()))
+                .map(entry -> new Property(wording.property(entry.getKey()), entry.getValue()))
                 .toList();
     }
 

@@ -35,7 +35,7 @@ class LinkedDataController {
             @RequestParam Optional<String> format,
             @RequestHeader Optional<String> accept) {
         var path = after("/id/", request);
-        described(path);
+        described(path, 0);
         var form = new Choice(format, accept).from(RdfResponses.RDF_OR_HTML);
         var extension = format.isPresent() ? "." + form.name() : "";
         var place = form.equals(Representation.HTML) ? "/page/" + path : "/doc/" + path + extension;
@@ -49,12 +49,22 @@ class LinkedDataController {
     ResponseEntity<byte[]> document(
             HttpServletRequest request,
             @RequestParam Optional<String> format,
+            @RequestParam Optional<Integer> from,
             @RequestHeader Optional<String> accept) {
         var asked =
                 Choice.suffixed(
                         after("/doc/", request), RdfResponses.RDF, new Choice(format, accept));
-        var description = described(asked.path());
-        return RdfResponses.of(quads(description), asked.choice().from(RdfResponses.RDF));
+        int offset = Math.max(0, from.orElse(0));
+        var description = described(asked.path(), offset);
+        var form = asked.choice().from(RdfResponses.RDF);
+        var next = description.more() ? next(asked.path(), form, offset) : "";
+        var iri = addresses.entity(asked.path());
+        return RdfResponses.of(quads(description), iri, next, form);
+    }
+
+    /// Where the facts go on that did not find room, in the same form.
+    private static String next(String path, Representation form, int offset) {
+        return "/doc/%s.%s?from=%d".formatted(path, form.name(), offset + Descriptions.FACTS);
     }
 
     @GetMapping("/graph/*")
@@ -77,9 +87,9 @@ class LinkedDataController {
         return RdfResponses.of(quads, choice.from(RdfResponses.RDF));
     }
 
-    private Description described(String path) {
+    private Description described(String path, int offset) {
         var iri = addresses.entity(path);
-        var found = Txn.calculateRead(site.dataset(), () -> descriptions.of(iri, 0));
+        var found = Txn.calculateRead(site.dataset(), () -> descriptions.of(iri, offset));
         if (found.isEmpty()) {
             throw Problems.notFound("/id/" + path);
         }

@@ -34,21 +34,33 @@ final class RdfResponses {
     private RdfResponses() {}
 
     static ResponseEntity<byte[]> of(Collection<Quad> quads, Representation form) {
-        var format = RdfFormats.named(form.name()).orElseThrow();
-        var body = write(quads, format);
-        return ResponseEntity.ok()
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+        return of(quads, "", "", form);
+    }
+
+    /// A response that begins with what it is about, and links to where it goes on unless that is
+    /// empty.
+    static ResponseEntity<byte[]> of(
+            Collection<Quad> quads, String first, String next, Representation form) {
+        var body = write(quads, first, RdfFormats.named(form.name()).orElseThrow());
+        var response = ResponseEntity.ok();
+        if (!next.isEmpty()) {
+            response.header(HttpHeaders.LINK, "<%s>; rel=\"next\"".formatted(next));
+        }
+        return response.header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .eTag(tag(body))
                 .contentType(new MediaType(form.type(), StandardCharsets.UTF_8))
                 .body(body);
     }
 
-    private static byte[] write(Collection<Quad> quads, RdfFormat format) {
+    private static byte[] write(Collection<Quad> quads, String first, RdfFormat format) {
         var out = new ByteArrayOutputStream();
         var writer = format.write(out);
         writer.startRDF();
         Prefixes.declare(writer);
-        var statements = format.quads() ? Statements.inGraphs(quads) : Statements.merged(quads);
+        var statements =
+                format.quads()
+                        ? Statements.inGraphs(quads, first)
+                        : Statements.merged(quads, first);
         statements.forEach(writer::handleStatement);
         writer.endRDF();
         return out.toByteArray();

@@ -17,22 +17,34 @@ import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
 final class Statements {
 
     private static final ValueFactory VALUES = SimpleValueFactory.getInstance();
-    private static final Comparator<Statement> ORDER =
+    private static final Comparator<Statement> BY_SUBJECT =
             Comparator.comparing(Statement::getSubject, Comparator.comparing(Value::stringValue))
                     .thenComparing(each -> each.getPredicate().stringValue())
-                    .thenComparing(each -> each.getObject().toString())
-                    .thenComparing(each -> String.valueOf(each.getContext()));
+                    .thenComparing(each -> each.getObject().toString());
 
     private Statements() {}
 
-    /// The statements of quads in a fixed order, each with its graph.
-    static List<Statement> inGraphs(Collection<Quad> quads) {
-        return quads.stream().map(quad -> statement(quad, true)).sorted(ORDER).toList();
+    /// The statements of quads in a fixed order, graph by graph.
+    static List<Statement> inGraphs(Collection<Quad> quads, String first) {
+        var byGraph = Comparator.comparing((Statement each) -> String.valueOf(each.getContext()));
+        return quads.stream()
+                .map(quad -> statement(quad, true))
+                .distinct()
+                .sorted(byGraph.thenComparing(beginningWith(first)).thenComparing(BY_SUBJECT))
+                .toList();
     }
 
     /// The statements of quads in a fixed order, whatever graph they come from.
-    static List<Statement> merged(Collection<Quad> quads) {
-        return quads.stream().map(quad -> statement(quad, false)).distinct().sorted(ORDER).toList();
+    static List<Statement> merged(Collection<Quad> quads, String first) {
+        return quads.stream()
+                .map(quad -> statement(quad, false))
+                .distinct()
+                .sorted(beginningWith(first).thenComparing(BY_SUBJECT))
+                .toList();
+    }
+
+    private static Comparator<Statement> beginningWith(String subject) {
+        return Comparator.comparing(each -> !each.getSubject().stringValue().equals(subject));
     }
 
     private static Statement statement(Quad quad, boolean inGraph) {

@@ -125,6 +125,13 @@ class LinkedDataTest {
     }
 
     @Test
+    void aDescriptionBeginsWithWhatItIsAbout() {
+        var turtle = site.get("/doc/meeting/moot-1", "text/turtle").body();
+        var body = turtle.substring(turtle.lastIndexOf("@prefix")).split("\n\n", 2)[1];
+        assertTrue(body.startsWith("<https://w3id.org/rapporteur/id/meeting/moot-1>"), body);
+    }
+
+    @Test
     void whatWasFetchedBeforeIsNotSentAgain() {
         var tag = header(site.get("/doc/meeting/moot-1", "text/turtle"), "ETag");
         var again = site.request("/doc/meeting/moot-1").header("Accept", "text/turtle");

@@ -54,8 +54,16 @@ class PagesTest {
     }
 
     @Test
+    void documentsOfOneTitleShowTheirFiles() {
+        assertTrue(page("/page/document/agenda-1").contains("<h1>Agenda (agenda-1.txt)</h1>"));
+        assertTrue(page("/page/document/agenda-2").contains("<h1>AGENDA (agenda-2.txt)</h1>"));
+    }
+
+    @Test
     void aFactIsAPageOfItsOwn() {
         var page = page("/page/fact/moot-1-report/decision-1");
+        assertTrue(page.contains("<h1>Decision</h1>"), page);
+        assertFalse(page.contains("this fact"), page);
         assertTrue(page.contains("The Moot adopted"), page);
         assertTrue(page.contains("First Moot"), page);
     }

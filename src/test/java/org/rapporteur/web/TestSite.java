@@ -7,7 +7,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.function.Consumer;
 import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
@@ -25,9 +27,12 @@ final class TestSite implements AutoCloseable {
     }
 
     TestSite(PublicQueries queries) {
+        this(queries, dataset -> RDFDataMgr.read(dataset, "src/test/resources/web/site.trig"));
+    }
+
+    TestSite(PublicQueries queries, Consumer<DatasetGraph> content) {
         var dataset = DatabaseMgr.createDatasetGraph();
-        Txn.executeWrite(
-                dataset, () -> RDFDataMgr.read(dataset, "src/test/resources/web/site.trig"));
+        Txn.executeWrite(dataset, () -> content.accept(dataset));
         dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
         server = Server.start(new Site(Base.STANDARD, dataset, queries), 0, 0);
     }
