@@ -33,12 +33,12 @@ public final class Agents {
                 syntax.compile(
                         "(?P<agent>{organization|state})(?: ?\\((?:[“\"‘'])?(?:the )?(?:{organization}|(?-i:[A-Z][\\w&/-]{1,12}))(?:[”\"’'])?\\))");
         var and =
-                "(?:,? and |, | & |; |;? as well as |,? together with )(?:also )?(?:by )?(?:the )?";
+                "(?:[,;]? and |, | & |; |;? as well as |,? together with )(?:also )?(?:by )?(?:the )?";
         this.list =
                 syntax.compile(
                         "{state|organization|person}(?:(?:"
                                 + and
-                                + "{state|organization|person})*(?:,? and (?:also )?(?:by )?(?:the )?| & |;? as well as (?:the )?)"
+                                + "{state|organization|person})*(?:[,;]? and (?:also )?(?:by )?(?:the )?| & |;? as well as (?:the )?)"
                                 + "{state|organization|person}|(?:"
                                 + and
                                 + "{state|organization|person}){2,})");

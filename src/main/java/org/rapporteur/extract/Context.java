@@ -1,5 +1,6 @@
 package org.rapporteur.extract;
 
+import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -150,8 +151,21 @@ final class Context {
     Ref bodyNamed(Phrase phrase) {
         var printed = phrase.span().of(text());
         boolean own = subsidiary.stream().noneMatch(printed::equalsIgnoreCase);
-        return own ? main : new Ref.Named(Ref.Kind.BODY, printed);
+        return own ? main : new Ref.Named(Ref.Kind.BODY, printed + area(phrase));
     }
+
+    /// What a committee is for, as far as its name says it ("on Transparency and Reporting").
+    private String area(Phrase phrase) {
+        int end = phrase.span().end();
+        var behind = text().substring(end, Math.min(text().length(), end + AREA));
+        var matcher = PURPOSE.matcher(behind);
+        return matcher.find() ? matcher.group() : "";
+    }
+
+    private static final int AREA = 120;
+    private static final Pattern PURPOSE =
+            Pattern.compile(
+                    "^ (?:on|for)(?: the)?(?: [A-Z][\\w-]+)(?:(?: and| of| the)* [A-Z][\\w-]+)*");
 
     /// A series without an ordinal is the main meeting if that is one of it, else the one named
     /// last.
