@@ -232,7 +232,8 @@ final class RoleExtractor implements Extractor {
                         && other.meeting().equals(row.meeting())
                         && PostReader.isBeside(row)
                         && !PostReader.isBeside(other);
-        return placed || rival;
+        boolean named = same && row.topic().isEmpty() && !other.topic().isEmpty();
+        return placed || rival || named;
     }
 
     private static String ended(Fact.RoleHolding row) {

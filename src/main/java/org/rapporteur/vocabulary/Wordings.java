@@ -1,8 +1,9 @@
 package org.rapporteur.vocabulary;
 
+import com.google.common.base.Splitter;
 import com.google.re2j.Pattern;
-import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 
 /// How a wording's pattern is written: a regular expression of linear time in which `{state}` or
 /// `{holder:agents|person}` is a place for a slot, the second one with a name, and `{fill}` a
@@ -28,16 +29,22 @@ public final class Wordings {
     String expand(String pattern) {
         return PLACE.matcher(pattern)
                 .replaceAll(place -> {
-                    var inner = java.util.regex.Matcher.quoteReplacement(choice(place.group(2)));
+                    boolean within = isClass(pattern.substring(0, place.start()));
+                    var inner = Matcher.quoteReplacement(choice(place.group(2), within));
                     return place.group(1) == null
                             ? inner
                             : "(?P<" + place.group(1) + ">" + inner + ")";
                 });
     }
 
-    private String choice(String names) {
+    /// Whether a place stands inside a class of characters (`[^.{person}]`).
+    private static boolean isClass(String before) {
+        return before.lastIndexOf('[') > before.lastIndexOf(']');
+    }
+
+    private String choice(String names, boolean within) {
         var marks = new StringBuilder();
-        for (var name : List.of(names.split("\\|"))) {
+        for (var name : Splitter.on('|').split(names)) {
             var slot = Slot.of(name);
             if (slot.isPresent()) {
                 marks.append(slot.get().mark());
@@ -48,6 +55,6 @@ public final class Wordings {
                         "{%s} is neither a slot nor a macro".formatted(name));
             }
         }
-        return "[" + marks + "]";
+        return within ? marks.toString() : "[" + marks + "]";
     }
 }
