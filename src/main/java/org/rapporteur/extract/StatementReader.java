@@ -126,7 +126,8 @@ final class StatementReader {
         for (int i = 0; i < acts.size(); i++) {
             int end = i + 1 < acts.size() ? acts.get(i + 1).start() : words.length();
             int from = sentence.span().start();
-            var span = new Span(from + acts.get(i).start(), from + end);
+            int start = i == 0 ? 0 : acts.get(i).start();
+            var span = new Span(from + start, from + end);
             rows.add(row(context, speaker, span, acts.get(i).wording()));
         }
         return rows;

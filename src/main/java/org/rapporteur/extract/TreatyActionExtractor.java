@@ -67,7 +67,7 @@ final class TreatyActionExtractor implements Extractor {
                                             .map(Names.Treaty::iri)
                                             .orElse(""),
                                     wording.get("action"),
-                                    date(context, match),
+                                    date(context, wording, match),
                                     wording.get("status"),
                                     context.evidence(span, wording.iri())));
                 }
@@ -76,7 +76,8 @@ final class TreatyActionExtractor implements Extractor {
         return rows;
     }
 
-    private static When date(Context context, Slotted.Match match) {
+    private static When date(Context context, Wording wording, Slotted.Match match) {
+        int precision = wording.get("dated").equals("year") ? 4 : 10;
         return Stream.of("date", "date2", "date3")
                 .flatMap(group -> match.phrases(group).stream())
                 .filter(Phrase.Date.class::isInstance)
@@ -86,6 +87,8 @@ final class TreatyActionExtractor implements Extractor {
                                 .in(context.annotated().setting().year())
                                 .end())
                 .findFirst()
+                .map(when ->
+                        new When(when.iso().substring(0, Math.min(precision, when.iso().length()))))
                 .orElse(When.UNSAID);
     }
 }
