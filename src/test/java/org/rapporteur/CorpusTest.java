@@ -30,9 +30,14 @@ import org.rapporteur.pipeline.Outcome;
 import org.rapporteur.pipeline.Report;
 import org.rapporteur.pipeline.Run;
 import org.rapporteur.pipeline.Watcher;
+import org.rapporteur.store.LiveStore;
 import org.rapporteur.store.Question;
 import org.rapporteur.store.Store;
 import org.rapporteur.store.Tables;
+import org.rapporteur.vocabulary.Base;
+import org.rapporteur.web.PublicQueries;
+import org.rapporteur.web.Server;
+import org.rapporteur.web.Site;
 
 /// The whole path, from real files to tables, held against tables made by hand.
 class CorpusTest {
@@ -108,6 +113,38 @@ class CorpusTest {
             Question.parse(readme.group("query")).answer(store.dataset(), "table", out);
         }
         assertEquals(readme.group("answer"), out.toString(StandardCharsets.UTF_8));
+        assertEquals(
+                Files.readString(Path.of("queries/questions/elected.rq")), readme.group("query"));
+    }
+
+    /// The lines of README.md that ask a server, run as they stand there but for the port.
+    @Test
+    void theReadmesRequestsAreAnswered() throws IOException, InterruptedException {
+        var lines =
+                Files.readAllLines(Path.of("README.md")).stream()
+                        .filter(line -> line.startsWith("curl "))
+                        .toList();
+        assertEquals(2, lines.size());
+        try (var store = LiveStore.open(folder.resolve("store"))) {
+            var queries = PublicQueries.STANDARD;
+            var site = new Site(Base.STANDARD, store.dataset(), store::edition, queries);
+            try (var server = Server.start(site, 0, 0)) {
+                var rows = run(lines.getFirst(), server.port());
+                assertTrue(rows.startsWith("document,paragraph,words\r\nccm-7msp-"), rows);
+                var turtle = run(lines.getLast(), server.port());
+                assertTrue(turtle.contains("\n<https://w3id.org/rapporteur/id/meeting/ccm-7msp>"));
+            }
+        }
+    }
+
+    private static String run(String line, int port) throws IOException, InterruptedException {
+        var words = line.replace("curl ", "curl -sf ").replace(":8080", ":" + port);
+        var shell = new ProcessBuilder("sh", "-c", words).start();
+        var said = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        int code = shell.waitFor();
+        assumeTrue(code != 127, "curl is not installed");
+        assertEquals(0, code, line);
+        return said;
     }
 
     private static void keepsFloors(Evaluation found, Path floors, TestReporter reporter)

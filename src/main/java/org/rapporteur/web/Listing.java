@@ -1,6 +1,8 @@
 package org.rapporteur.web;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /// Entities of one kind that facts are about, by name.
 record Listing(String kind, String title, List<Entry> entries) {
@@ -12,8 +14,10 @@ record Listing(String kind, String title, List<Entry> entries) {
         entries = List.copyOf(entries);
     }
 
-    /// The same, with no more entries than given.
+    /// The same with no more entries than given: those that most is said of.
     public Listing first(int most) {
-        return new Listing(kind, title, entries.stream().limit(most).toList());
+        var byFacts = Comparator.comparingLong(Entry::facts).reversed();
+        var kept = Set.copyOf(entries.stream().sorted(byFacts).limit(most).toList());
+        return new Listing(kind, title, entries.stream().filter(kept::contains).toList());
     }
 }

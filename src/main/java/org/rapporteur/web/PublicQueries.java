@@ -4,7 +4,7 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Set;
 import org.apache.jena.query.ARQ;
-import org.apache.jena.query.QueryExecException;
+import org.apache.jena.shared.OperationDeniedException;
 import org.apache.jena.sparql.function.FunctionRegistry;
 import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 import org.apache.jena.sparql.service.ServiceExecutorRegistry;
@@ -51,7 +51,7 @@ public record PublicQueries(Duration timeout, Set<String> services) {
                 (execute, original, binding, context) -> {
                     var node = execute.getService();
                     if (!node.isURI() || !services.contains(node.getURI())) {
-                        throw new QueryExecException("SERVICE is not allowed here: " + node);
+                        throw new OperationDeniedException("SERVICE is not allowed here: " + node);
                     }
                     return ServiceExecutorRegistry.httpService.createExecution(
                             execute, original, binding, context);
