@@ -1,6 +1,7 @@
 package org.rapporteur.extract;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.rapporteur.annotate.Sentence;
 import org.rapporteur.fact.Ref;
 import org.rapporteur.fact.When;
 import org.rapporteur.text.Span;
+import org.rapporteur.vocabulary.Slot;
 
 /// The meetings that a document names, each once, with what it says of their places and dates.
 final class MeetingTable {
@@ -37,7 +39,10 @@ final class MeetingTable {
         for (int i = 0; i < sentence.slotted().length(); i++) {
             var phrase = sentence.slotted().phrase(i);
             if (phrase.isPresent() && phrase.get() instanceof Phrase.Meeting named) {
-                var place = whereabouts.after(sentence, i);
+                var place =
+                        isPurpose(sentence, i)
+                                ? Whereabouts.Place.UNSAID
+                                : whereabouts.after(sentence, i);
                 boolean common =
                         Character.isLowerCase(
                                 named.span().of(annotated.document().text()).codePointAt(0));
@@ -48,6 +53,13 @@ final class MeetingTable {
                         .add(new Mention(named.meeting(), sentence, named.span(), place));
             }
         }
+    }
+
+    /// "the preparatory committee for the First Meeting": what follows is said of the other
+    /// meeting.
+    private static boolean isPurpose(Sentence sentence, int at) {
+        var before = sentence.slotted().text().substring(0, at);
+        return before.endsWith(" for the ") && before.indexOf(Slot.MEETING.mark()) >= 0;
     }
 
     /// Meetings with an ordinal are one by their label; of a yearly one the sentence tells the
@@ -84,7 +96,7 @@ final class MeetingTable {
         var place = title ? header : Whereabouts.Place.UNSAID;
         var best = all.getFirst();
         int most = place.said();
-        for (var mention : all) {
+        for (var mention : all.stream().sorted(FULLEST).toList()) {
             place = place.or(mention.place());
             if (mention.place().said() > most) {
                 best = mention;
@@ -98,6 +110,18 @@ final class MeetingTable {
         var said = yearly ? Whereabouts.Place.UNSAID : place;
         return new Entry(labelled(all.getFirst(), place), said, best);
     }
+
+    /// What is said of a meeting as the subject of its sentence counts before what stands beside
+    /// it.
+    private static final Comparator<Mention> FULLEST =
+            Comparator.comparingInt(MeetingTable::weight).reversed();
+
+    private static int weight(Mention mention) {
+        boolean subject = mention.sentence().slotted().index(mention.span().start()) <= SUBJECT;
+        return mention.place().said() + (subject ? 3 : 0);
+    }
+
+    private static final int SUBJECT = 6;
 
     /// Whether a line is the meeting's name and little else.
     private static boolean isTitle(Mention mention) {
