@@ -25,7 +25,7 @@ final class Whereabouts {
     private static final int TITLE = 16;
     private static final int LINE = 140;
     private static final String CITY =
-            "(?P<city>{capital}(?: [A-Z][a-z]+)?|(?-i:[A-Z][\\p{L}’'-]+(?: [A-Z][\\p{L}’'-]+){0,2}))";
+            "(?P<city>{capital}(?: (?-i:[A-Z][a-z]+))?|(?-i:[A-Z][\\p{L}’'-]+(?: [A-Z][\\p{L}’'-]+){0,2}))";
 
     /// What a document says of a place and time; empty and unsaid where it does not. `dates` are as
     /// printed, maybe without their year.
