@@ -19,6 +19,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.servlet.ModelAndView;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -58,6 +59,12 @@ class Problems {
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8);
         response.getOutputStream().write(JSON.writeValueAsBytes(said));
+    }
+
+    /// A client that hung up gets no answer; taking the response says that it is dealt with.
+    @ExceptionHandler(AsyncRequestNotUsableException.class)
+    void hungUp(HttpServletResponse response) {
+        LOG.debug("A client hung up after status {}", response.getStatus());
     }
 
     @ExceptionHandler(Exception.class)
