@@ -23,6 +23,7 @@ import org.rapporteur.vocabulary.Slot;
 /// genre, the running heading and paragraph, who holds which office.
 final class Context {
 
+    private final Knowledge knowledge;
     private final Annotated annotated;
     private final MeetingTable meetings;
     private final Topics topics;
@@ -35,6 +36,7 @@ final class Context {
     private List<Fact.RoleHolding> roles = List.of();
 
     Context(Knowledge knowledge, Annotated annotated) {
+        this.knowledge = knowledge;
         this.annotated = annotated;
         this.topics = new Topics(knowledge);
         this.subsidiary = knowledge.words("subsidiary-body");
@@ -157,12 +159,12 @@ final class Context {
     /// What a committee is for, as far as its name says it ("on Transparency and Reporting").
     private String area(Phrase phrase) {
         int end = phrase.span().end();
-        var behind = text().substring(end, Math.min(text().length(), end + AREA));
+        var behind = text().substring(end, Math.min(text().length(), end + PURPOSE_REACH));
         var matcher = PURPOSE.matcher(behind);
         return matcher.find() ? matcher.group() : "";
     }
 
-    private static final int AREA = 120;
+    private static final int PURPOSE_REACH = 120;
     private static final Pattern PURPOSE =
             Pattern.compile(
                     "^ (?:on|for)(?: the)?(?: [A-Z][\\w-]+)(?:(?: and| of| the)* [A-Z][\\w-]+)*");
@@ -209,7 +211,7 @@ final class Context {
                         .filter(holding ->
                                 named.map(label -> label.equals(holding.meeting().name()))
                                         .orElse(true))
-                        .filter(holding -> !role.equals("coordinator"))
+                        .filter(holding -> !isOffice(role, AREA))
                         .filter(holding -> named.isPresent() || isHere(holding))
                         .sorted(Comparator.comparing(holding -> holding.evidence().span()))
                         .map(Fact.RoleHolding::holder)
@@ -223,6 +225,17 @@ final class Context {
                 || holding.meeting().equals(main)
                 || holding.meeting() instanceof Ref.Named;
     }
+
+    /// Whether an office is tied to something: one of the kinds below.
+    boolean isOffice(String role, String kind) {
+        return knowledge.officeKind(role).equals(kind);
+    }
+
+    static final String AREA = "area";
+    static final String PRESIDING = "presiding";
+    static final String CHAIRING = "chairing";
+    static final String SECRETARIAT = "secretariat";
+    static final String FUTURE = "future";
 
     /// The role that an office phrase names.
     String role(Phrase office) {

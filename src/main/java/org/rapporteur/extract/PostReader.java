@@ -45,7 +45,7 @@ final class PostReader implements Extractor {
     private Fact.RoleHolding post(Context context, Phrase.Person person, Phrase.Title title) {
         var office = office(title.printed());
         var role = office.map(PostReader::role).orElse(title.printed());
-        var meeting = meeting(context, title, office.isPresent() && !ofSecretariat(role));
+        var meeting = meeting(context, title, office.isPresent() && isAtMeeting(context, role));
         return new Fact.RoleHolding(
                 person.ref(),
                 role,
@@ -57,8 +57,10 @@ final class PostReader implements Extractor {
                 context.evidence(person.span(), RULE));
     }
 
-    private static boolean ofSecretariat(String role) {
-        return role.equals("executive-secretary") || role.equals("executive-coordinator");
+    /// Whether an office without a meeting beside it is held at the one that the document is about.
+    private static boolean isAtMeeting(Context context, String role) {
+        return !context.isOffice(role, Context.SECRETARIAT)
+                && !context.isOffice(role, Context.FUTURE);
     }
 
     private Optional<Entry> office(String printed) {

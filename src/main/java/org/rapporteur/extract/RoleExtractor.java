@@ -42,7 +42,7 @@ final class RoleExtractor implements Extractor {
         }
         found.addAll(new OfficerLists(context).more(found));
         found.addAll(posts.extract(context));
-        return distinct(found);
+        return distinct(context, found);
     }
 
     private List<Fact.RoleHolding> worded(
@@ -110,8 +110,8 @@ final class RoleExtractor implements Extractor {
             Slotted.Match match,
             Phrase.Agent agent,
             String role) {
-        boolean area = role.equals("coordinator") || role.startsWith("friend");
-        var meeting = area ? new Ref.Nobody() : meeting(context, sentence, wording, match);
+        boolean area = context.isOffice(role, Context.AREA);
+        var meeting = area ? new Ref.Nobody() : meeting(context, sentence, wording, match, role);
         var term = terms.of(context, sentence, match, agent);
         return new Fact.RoleHolding(
                 agent.ref(),
@@ -149,7 +149,7 @@ final class RoleExtractor implements Extractor {
     }
 
     private static Ref meeting(
-            Context context, Sentence sentence, Wording wording, Slotted.Match match) {
+            Context context, Sentence sentence, Wording wording, Slotted.Match match, String role) {
         if (wording.get("elsewhere").equals("true") && !match.has("meeting")) {
             return new Ref.Nobody();
         }
@@ -171,7 +171,23 @@ final class RoleExtractor implements Extractor {
                 case Phrase.Date date -> {}
             }
         }
-        return context.main();
+        return context.isOffice(role, Context.FUTURE) ? toCome(context, sentence) : context.main();
+    }
+
+    /// The other meeting that a sentence, or the one before it, names: an office to come is not
+    /// held at the meeting that the document is about.
+    private static Ref toCome(Context context, Sentence sentence) {
+        return context.sentences().stream()
+                .filter(each ->
+                        each.index() == sentence.index() || each.index() == sentence.index() - 1)
+                .flatMap(each ->
+                        each.slotted().phrases().stream()
+                                .filter(Phrase.Meeting.class::isInstance)
+                                .map(phrase -> context.meeting((Phrase.Meeting) phrase, each)))
+                .filter(meeting -> !meeting.equals(context.main()))
+                .<Ref>map(meeting -> meeting)
+                .reduce((first, second) -> second)
+                .orElse(new Ref.Nobody());
     }
 
     private static Ref named(Context context, Phrase.Term term) {
@@ -199,7 +215,7 @@ final class RoleExtractor implements Extractor {
 
     /// The same holder of the same office is one row; a term, a topic or a meeting makes two. A
     /// title beside a name yields to what the document says in a sentence.
-    private static List<Fact.RoleHolding> distinct(List<Fact.RoleHolding> found) {
+    private static List<Fact.RoleHolding> distinct(Context context, List<Fact.RoleHolding> found) {
         var rows = new LinkedHashMap<String, Fact.RoleHolding>();
         for (var row : found) {
             var key =
@@ -209,8 +225,8 @@ final class RoleExtractor implements Extractor {
                             row.role(),
                             row.topic(),
                             row.meeting().name(),
-                            ended(row));
-            boolean vague = found.stream().anyMatch(other -> tellsMore(other, row));
+                            ended(context, row));
+            boolean vague = found.stream().anyMatch(other -> tellsMore(context, other, row));
             if (!vague) {
                 rows.putIfAbsent(key, row);
             }
@@ -218,15 +234,16 @@ final class RoleExtractor implements Extractor {
         return List.copyOf(rows.values());
     }
 
-    private static boolean tellsMore(Fact.RoleHolding other, Fact.RoleHolding row) {
+    private static boolean tellsMore(
+            Context context, Fact.RoleHolding other, Fact.RoleHolding row) {
         boolean same = other.role().equals(row.role()) && other.holder().equals(row.holder());
         boolean placed =
                 same
                         && row.meeting() instanceof Ref.Nobody
                         && !(other.meeting() instanceof Ref.Nobody);
         boolean rival =
-                row.role().equals("president")
-                        && other.role().equals("president")
+                context.isOffice(row.role(), Context.PRESIDING)
+                        && other.role().equals(row.role())
                         && Context.isPerson(other.holder())
                         && !other.holder().equals(row.holder())
                         && other.meeting().equals(row.meeting())
@@ -236,7 +253,7 @@ final class RoleExtractor implements Extractor {
         return placed || rival || named;
     }
 
-    private static String ended(Fact.RoleHolding row) {
-        return row.role().equals("president") ? "" : row.end().toString();
+    private static String ended(Context context, Fact.RoleHolding row) {
+        return context.isOffice(row.role(), Context.PRESIDING) ? "" : row.end().toString();
     }
 }

@@ -47,7 +47,7 @@ final class StatementReader {
     List<Fact.Contribution> summary(Context context) {
         var chair =
                 context.roles().stream()
-                        .filter(holding -> holding.role().equals("chair"))
+                        .filter(holding -> context.isOffice(holding.role(), Context.CHAIRING))
                         .map(Fact.RoleHolding::holder)
                         .findFirst();
         var found = new ArrayList<Fact.Contribution>();

@@ -33,6 +33,7 @@ public final class Knowledge {
     private final Wordings syntax;
     private final Names names;
     private final Map<String, List<String>> lists;
+    private final Map<String, String> offices;
 
     private Knowledge(Model model) {
         var graph = new Graph(model);
@@ -40,6 +41,7 @@ public final class Knowledge {
         this.syntax = new Wordings(macros(graph));
         this.lexicon = new Lexicon(Entries.of(graph));
         this.wordings = wordings(graph, syntax);
+        this.offices = offices(graph);
         this.lists =
                 graph.ofType("NamedList").stream()
                         .collect(toMap(Graph::local, list -> graph.all(list, "form")));
@@ -108,6 +110,11 @@ public final class Knowledge {
         return words(list).stream().map(Pattern::quote).collect(joining("|"));
     }
 
+    /// What an office is tied to, by its notation or title; empty for most.
+    public String officeKind(String role) {
+        return offices.getOrDefault(role, "");
+    }
+
     /// How patterns are compiled.
     public Wordings syntax() {
         return syntax;
@@ -121,6 +128,16 @@ public final class Knowledge {
     /// Every wording there is.
     public List<Wording> wordings() {
         return wordings.values().stream().flatMap(List::stream).toList();
+    }
+
+    private static Map<String, String> offices(Graph graph) {
+        var kinds = new TreeMap<String, String>();
+        for (var node : graph.ofType("OfficeName")) {
+            var said = graph.properties(node);
+            var role = said.getOrDefault("role", said.getOrDefault("printed", ""));
+            kinds.put(role, said.getOrDefault("officeKind", ""));
+        }
+        return kinds;
     }
 
     private static Map<String, String> macros(Graph graph) {
