@@ -91,9 +91,10 @@ final class MeetingTable {
     }
 
     private Entry entry(List<Mention> all) {
-        var header = whereabouts.header(all.getFirst(), false);
-        boolean title = isTitle(all.getFirst());
-        var place = title ? header : Whereabouts.Place.UNSAID;
+        var title = all.stream().filter(MeetingTable::isTitle).findFirst();
+        var place =
+                title.map(mention -> whereabouts.header(mention, false))
+                        .orElse(Whereabouts.Place.UNSAID);
         var best = all.getFirst();
         int most = place.said();
         for (var mention : all.stream().sorted(FULLEST).toList()) {
@@ -104,7 +105,9 @@ final class MeetingTable {
             }
         }
         place =
-                place.or(whereabouts.header(all.getFirst(), true))
+                place.or(
+                                title.map(mention -> whereabouts.header(mention, true))
+                                        .orElse(Whereabouts.Place.UNSAID))
                         .in(annotated.setting().year(), whereabouts.country(place.city()));
         boolean yearly = all.getFirst().meeting().series().equals("general-assembly");
         var said = yearly ? Whereabouts.Place.UNSAID : place;
