@@ -11,11 +11,6 @@ public record Annotated(Document document, Setting setting, List<Sentence> sente
         sentences = List.copyOf(sentences);
     }
 
-    /// The sentences of one block.
-    public List<Sentence> of(int block) {
-        return sentences.stream().filter(sentence -> sentence.block() == block).toList();
-    }
-
     private static Stream<Phrase> parts(Phrase phrase) {
         return phrase instanceof Phrase.Agents agents
                 ? Stream.concat(

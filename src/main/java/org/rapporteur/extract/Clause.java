@@ -17,11 +17,6 @@ record Clause(
         return new Clause(sentence, subject, verb, form, from, at, end);
     }
 
-    /// Whether it has no object of its own: the next verb goes on with it.
-    boolean isShared() {
-        return verb.entries().stream().anyMatch(entry -> entry.get("intransitive").equals("true"));
-    }
-
     /// The words of the clause in the document.
     Span span() {
         return sentence.slotted().span(from, to);

@@ -34,6 +34,7 @@ final class Context {
     private final List<String> subsidiary;
     private final List<Ref> speakers;
     private List<Fact.RoleHolding> roles = List.of();
+    private Optional<List<Clause>> clauses = Optional.empty();
 
     Context(Knowledge knowledge, Annotated annotated) {
         this.knowledge = knowledge;
@@ -191,6 +192,16 @@ final class Context {
 
     void know(List<Fact.RoleHolding> found) {
         roles = List.copyOf(found);
+        clauses = Optional.empty();
+    }
+
+    /// All clauses of the document, read once when first asked for, with the officers known by
+    /// then.
+    List<Clause> clauses() {
+        if (clauses.isEmpty()) {
+            clauses = Optional.of(ClauseReader.read(this, knowledge.syntax()));
+        }
+        return clauses.get();
     }
 
     List<Fact.RoleHolding> roles() {

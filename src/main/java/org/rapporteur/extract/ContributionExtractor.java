@@ -36,7 +36,7 @@ final class ContributionExtractor implements Extractor {
             return new StatementReader(knowledge).extract(context);
         }
         found.addAll(new WordedContributions(knowledge).extract(context));
-        for (var clause : ClauseReader.read(context, knowledge.syntax())) {
+        for (var clause : context.clauses()) {
             found.addAll(spoken(context, clause));
         }
         if (context.genre() == Genre.SUMMARY) {

@@ -1,5 +1,7 @@
 package org.rapporteur.extract;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,10 +44,11 @@ final class DecisionExtractor implements Extractor {
         }
         var decisions = new ArrayList<Fact.Decision>();
         var running = When.UNSAID;
-        var clauses = ClauseReader.read(context, syntax);
+        var clauses =
+                context.clauses().stream().collect(groupingBy(clause -> clause.sentence().index()));
         for (var sentence : context.sentences()) {
             running = sitting(context, sentence, OPENING).orElse(running);
-            for (var clause : of(clauses, sentence)) {
+            for (var clause : clauses.getOrDefault(sentence.index(), List.of())) {
                 decision(context, clause, running).ifPresent(decisions::add);
             }
             decisions.addAll(
@@ -65,12 +68,6 @@ final class DecisionExtractor implements Extractor {
             case MINUTES -> !informal;
             case REPORT, SUMMARY_RECORD, SUMMARY, BULLETIN -> true;
         };
-    }
-
-    private static List<Clause> of(List<Clause> clauses, Sentence sentence) {
-        return clauses.stream()
-                .filter(clause -> clause.sentence().index() == sentence.index())
-                .toList();
     }
 
     private Optional<Fact.Decision> decision(Context context, Clause clause, When running) {

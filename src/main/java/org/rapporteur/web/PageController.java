@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.system.Txn;
+import org.rapporteur.store.Tables;
 import org.rapporteur.web.EntityView.Link;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -40,7 +41,7 @@ class PageController {
         model.addAttribute(
                 "entrances", all.stream().limit(2).map(each -> each.first(FIRST)).toList());
         model.addAttribute("facts", listings.facts());
-        model.addAttribute("tables", Table.NAMES);
+        model.addAttribute("tables", Tables.NAMES);
         model.addAttribute("example", Examples.FIRST);
         return "home";
     }

@@ -16,19 +16,10 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.system.Txn;
+import org.rapporteur.store.Tables;
 
 /// A table: the names of its columns and its rows, a cell being empty where nothing is known.
 record Table(String name, List<String> columns, List<List<String>> rows) {
-
-    /// The names of the tables; each is the name of a query in `queries/tables`.
-    static final List<String> NAMES =
-            List.of(
-                    "participation",
-                    "roles",
-                    "decisions",
-                    "contributions",
-                    "treaty_actions",
-                    "meetings");
 
     Table {
         columns = List.copyOf(columns);
@@ -37,7 +28,7 @@ record Table(String name, List<String> columns, List<List<String>> rows) {
 
     /// The table of this name, if there is one.
     static Optional<Table> of(String name, DatasetGraph dataset) throws IOException {
-        if (!NAMES.contains(name)) {
+        if (!Tables.NAMES.contains(name)) {
             return Optional.empty();
         }
         try (var query = Table.class.getResourceAsStream("/queries/tables/" + name + ".rq")) {

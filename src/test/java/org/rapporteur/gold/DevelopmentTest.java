@@ -21,20 +21,13 @@ import org.rapporteur.evaluate.EvaluationText;
 import org.rapporteur.evaluate.TableFiles;
 import org.rapporteur.extract.Extraction;
 import org.rapporteur.extract.TableRow;
+import org.rapporteur.store.Tables;
 
 /// How well the development documents are read. The figures stand in `floor-development.csv` and
 /// may only rise. Of the unseen half only totals are printed.
 class DevelopmentTest {
 
     private static final Path FLOORS = Path.of("src/test/resources/floor-development.csv");
-    private static final List<String> TABLES =
-            List.of(
-                    "participation",
-                    "roles",
-                    "decisions",
-                    "contributions",
-                    "treaty_actions",
-                    "meetings");
 
     private static final Extraction EXTRACTION = Extraction.standard(SampleDocuments.STATES);
 
@@ -44,7 +37,7 @@ class DevelopmentTest {
     @ValueSource(strings = {"seen", "unseen"})
     void noFigureFalls(String half) throws IOException {
         var folder = Path.of("data/development", half);
-        for (var table : TABLES) {
+        for (var table : Tables.NAMES) {
             write(folder.resolve("documents"), table);
         }
         var texts = TableFiles.texts(folder.resolve("documents"));
@@ -62,7 +55,7 @@ class DevelopmentTest {
                 floors.put(row.get("table"), Double.parseDouble(row.get("f1")));
             }
         }
-        assertEquals(TABLES.size(), floors.size());
+        assertEquals(Tables.NAMES.size(), floors.size());
         return evaluation.scores().stream()
                 .filter(score -> score.f1() < floors.getOrDefault(score.table(), 1.0))
                 .map(score ->
