@@ -28,6 +28,7 @@ public record Document(
         private final List<Block> blocks = new ArrayList<>();
         private final List<SourceMap.Run> runs = new ArrayList<>();
         private int next;
+        private int written;
 
         private Builder(DocumentId id, Source source) {
             this.id = id;
@@ -90,7 +91,7 @@ public record Document(
         }
 
         private void write(String decoded, int at, boolean space) {
-            boolean gap = at != next;
+            boolean gap = at != next || text.length() != written;
             if (space) {
                 text.append(' ');
             }
@@ -100,6 +101,7 @@ public record Document(
             }
             text.append(decoded.charAt(at));
             next = at + 1;
+            written = text.length();
         }
     }
 }

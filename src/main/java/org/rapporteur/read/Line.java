@@ -32,12 +32,12 @@ record Line(Kind kind, Span span, Span marker, String label, String text) {
                     look(Kind.ROW, "\\|.*\\|"),
                     look(Kind.FOOTNOTE, "(?<marker><sup>(?<label>\\w{1,3})</sup>)\\s*\\S.*"),
                     look(Kind.FOOTNOTE, "(?<marker>\\[\\^?(?<label>\\w{1,3})\\]:?)\\s+\\S.*"),
-                    look(Kind.FOOTNOTE, "(?<marker>(?<label>\\d{1,3}|\\*)/)\\s*\\S.*"),
                     look(
                             Kind.FURNITURE,
                             "(?i)(?:page\\s+)?\\d{1,4}(?:\\s*(?:of|/)\\s*\\d{1,4})?"
                                     + "|[-–—]\\s*\\d{1,4}\\s*[-–—]|page\\s+[ivx]+|GE\\.\\d\\d-\\d+.*"
                                     + "|/\\.{2,}|\\d{2}-\\d{5}\\s*\\([A-Z]\\)"),
+                    look(Kind.FOOTNOTE, "(?<marker>(?<label>\\d{1,3}|\\*)/)\\s*\\S.*"),
                     look(Kind.NUMBER, "(?<marker>(?<label>\\d{1,3}(?:\\.\\d{1,3}){0,3})\\.)"),
                     look(
                             Kind.NUMBER,

@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rapporteur.SampleDocuments;
+import org.rapporteur.document.Document;
 
 /// Every character of a document's text leads back to the one in the file that it comes from.
 class SourceMapTest {
@@ -24,15 +26,24 @@ class SourceMapTest {
     @ParameterizedTest
     @MethodSource("files")
     void everyCharacterLeadsBackToItself(Path file) throws IOException {
-        var source = Files.readString(file);
-        var document = SampleDocuments.read(file);
+        leadsBack(Files.readString(file), SampleDocuments.read(file), file.toString());
+    }
+
+    /// A mark with no space behind it gets one in the text.
+    @Test
+    void aMarkThatTouchesItsWords() {
+        var source = "# A title\n\nWords.1/\n\n1/The note.\n";
+        leadsBack(source, SampleDocuments.of(source), "a sample");
+    }
+
+    private static void leadsBack(String source, Document document, String name) {
         assertTrue(!document.blocks().isEmpty());
         for (var block : document.blocks()) {
             for (int i = block.span().start(); i < block.span().end(); i++) {
                 char c = document.text().charAt(i);
                 if (!Character.isWhitespace(c)) {
                     int at = document.map().source(i);
-                    assertEquals(c, source.charAt(at), () -> block + " at " + file);
+                    assertEquals(c, source.charAt(at), () -> block + " at " + name);
                 }
             }
         }
