@@ -6,16 +6,27 @@ import java.util.function.Function;
 import org.rapporteur.text.Span;
 
 /// A document as the rest of the system sees it: one immutable text, the blocks that lie in it, and
-/// the way back to the source.
+/// the way back to the characters of its source.
 public record Document(
-        DocumentId id, Source source, String text, List<Block> blocks, SourceMap map) {
+        DocumentId id,
+        Source source,
+        Original original,
+        String text,
+        List<Block> blocks,
+        SourceMap map) {
 
     public Document {
         blocks = List.copyOf(blocks);
     }
 
-    public static Builder builder(DocumentId id, Source source) {
-        return new Builder(id, source);
+    public static Builder builder(DocumentId id, Source source, Original original) {
+        return new Builder(id, source, original);
+    }
+
+    /// The page on which the character at an offset of the text stands, from 1; 0 where the source
+    /// has no pages.
+    public int page(int offset) {
+        return map.runs().isEmpty() ? 0 : original.page(map.source(offset));
     }
 
     /// Appends pieces of the source as blocks of the text and records where each went, so that no
@@ -24,27 +35,28 @@ public record Document(
 
         private final DocumentId id;
         private final Source source;
+        private final Original original;
         private final StringBuilder text = new StringBuilder();
         private final List<Block> blocks = new ArrayList<>();
         private final List<SourceMap.Run> runs = new ArrayList<>();
         private int next;
         private int written;
 
-        private Builder(DocumentId id, Source source) {
+        private Builder(DocumentId id, Source source, Original original) {
             this.id = id;
             this.source = source;
+            this.original = original;
         }
 
-        /// Appends one block made of pieces of the decoded source, in their order. The marker (a
-        /// printed number, a dash; may be empty) goes into the text before the block's span.
-        /// Nothing but white space in all pieces appends nothing.
-        public Builder append(
-                String decoded, Span marker, List<Span> pieces, Function<Span, Block> block) {
+        /// Appends one block made of pieces of the original, in their order. The marker (a printed
+        /// number, a dash; may be empty) goes into the text before the block's span. Nothing but
+        /// white space in all pieces appends nothing.
+        public Builder append(Span marker, List<Span> pieces, Function<Span, Block> block) {
             int start = text.length();
-            if (!write(decoded, List.of(marker)).isEmpty()) {
+            if (!write(List.of(marker)).isEmpty()) {
                 text.append(' ');
             }
-            var span = write(decoded, pieces);
+            var span = write(pieces);
             if (!span.isEmpty()) {
                 blocks.add(block.apply(span));
             }
@@ -55,14 +67,14 @@ public record Document(
         }
 
         /// Appends a row of a table, one piece for each cell; cells are parted by a tab.
-        public Builder row(String decoded, List<Span> pieces, boolean header) {
+        public Builder row(List<Span> pieces, boolean header) {
             var cells = new ArrayList<Span>();
             int start = text.length();
             for (var piece : pieces) {
                 if (!cells.isEmpty()) {
                     text.append('\t');
                 }
-                cells.add(write(decoded, List.of(piece)));
+                cells.add(write(List.of(piece)));
             }
             blocks.add(new Block.Row(header, cells, new Span(start, text.length())));
             text.append('\n');
@@ -70,19 +82,20 @@ public record Document(
         }
 
         public Document build() {
-            return new Document(id, source, text.toString(), blocks, new SourceMap(runs));
+            return new Document(id, source, original, text.toString(), blocks, new SourceMap(runs));
         }
 
-        private Span write(String decoded, List<Span> pieces) {
+        private Span write(List<Span> pieces) {
+            var characters = original.characters();
             int start = text.length();
             boolean space = false;
             for (var piece : pieces) {
                 for (int i = piece.start(); i < piece.end(); i++) {
-                    char c = decoded.charAt(i);
+                    char c = characters.charAt(i);
                     if (Character.isWhitespace(c) || c == '\u00a0' || c == '\ufeff') {
                         space = text.length() > start;
                     } else {
-                        write(decoded, i, space);
+                        write(i, space);
                         space = false;
                     }
                 }
@@ -90,18 +103,21 @@ public record Document(
             return new Span(start, text.length());
         }
 
-        private void write(String decoded, int at, boolean space) {
+        private void write(int at, boolean space) {
             boolean gap = at != next || text.length() != written;
             if (space) {
                 text.append(' ');
             }
             if (gap || space || runs.isEmpty()) {
-                boolean cut = at < next || (at > next && !decoded.substring(next, at).isBlank());
-                runs.add(new SourceMap.Run(text.length(), at, cut));
+                runs.add(new SourceMap.Run(text.length(), at, isCut(at)));
             }
-            text.append(decoded.charAt(at));
+            text.append(original.characters().charAt(at));
             next = at + 1;
             written = text.length();
+        }
+
+        private boolean isCut(int at) {
+            return at < next || (at > next && !original.characters().substring(next, at).isBlank());
         }
     }
 }

@@ -3,24 +3,24 @@ package org.rapporteur.document;
 import java.util.List;
 import org.rapporteur.text.Span;
 
-/// The way back from a document's text to the characters of its source, as runs that both share.
+/// The way back from a document's text to its original, as runs of characters that both share.
 public record SourceMap(List<Run> runs) {
 
-    /// A stretch that stands in the text at `text` and in the source at `source`. It is a `cut`
-    /// when something other than white space was left out of the source before it.
+    /// A stretch that stands in the text at `text` and in the original at `source`. It is a `cut`
+    /// when something other than white space was left out of the original before it.
     public record Run(int text, int source, boolean cut) {}
 
     public SourceMap {
         runs = List.copyOf(runs);
     }
 
-    /// The offset in the source of the character at an offset in the text.
+    /// The offset in the original of the character at an offset in the text.
     public int source(int offset) {
         var run = runs.get(index(offset));
         return run.source() + offset - run.text();
     }
 
-    /// The longest part of a span that stands in the source without anything left out.
+    /// The longest part of a span that stands in the original without anything left out.
     public Span unbroken(Span span) {
         var best = new Span(span.start(), span.start());
         int start = span.start();

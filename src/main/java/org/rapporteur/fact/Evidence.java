@@ -12,6 +12,7 @@ public record Evidence(DocumentId document, Span span, String quote, String rule
     /// middle of the span, the quote is its longest part that stands in the source without a break.
     public static Evidence in(Document document, Span span, String rule) {
         var cut = document.map().unbroken(span.strip(document.text())).strip(document.text());
-        return new Evidence(document.id(), cut, cut.of(document.text()), rule, 0);
+        int page = document.page(cut.start());
+        return new Evidence(document.id(), cut, cut.of(document.text()), rule, page);
     }
 }

@@ -61,10 +61,9 @@ public record Pipeline(
     }
 
     private Processed document(Path file, DocumentId id) throws IOException {
-        var bytes = bytes(file);
-        var document = readers.read(id, file.getFileName().toString(), bytes);
+        var document = readers.read(id, file.getFileName().toString(), bytes(file));
         var said = extraction.apply(document);
-        var wrong = Quotes.wrong(document, said.facts(), bytes);
+        var wrong = Quotes.wrong(document, said.facts());
         if (!wrong.isEmpty()) {
             return Processed.without(new Outcome.Misquoted(file, wrong));
         }

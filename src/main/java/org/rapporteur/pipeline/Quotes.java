@@ -1,19 +1,15 @@
 package org.rapporteur.pipeline;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.rapporteur.document.Document;
 import org.rapporteur.fact.Evidence;
 import org.rapporteur.fact.Fact;
 
 /// The last look before publishing: every quote stands at its place in the document's text, and
-/// word for word in the source.
+/// word for word in the original, at the place to which the document's map leads.
 final class Quotes {
 
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\ufeff]+");
@@ -21,30 +17,28 @@ final class Quotes {
     private Quotes() {}
 
     /// The quotes that do not stand where they should, each in a sentence.
-    static List<String> wrong(Document document, Collection<Fact> facts, byte[] bytes) {
-        var source = decoded(bytes).map(Quotes::folded);
+    static List<String> wrong(Document document, Collection<Fact> facts) {
         var wrong = new ArrayList<String>();
         for (var fact : facts) {
             var evidence = fact.evidence();
             if (!isAtItsPlace(document.text(), evidence)) {
                 wrong.add(sentence(evidence, "does not stand at its place in the text"));
-            } else if (source.filter(words -> !words.contains(folded(evidence.quote())))
-                    .isPresent()) {
+            } else if (!isInTheOriginal(document, evidence)) {
                 wrong.add(sentence(evidence, "does not stand in the file"));
             }
         }
         return wrong;
     }
 
-    /// The source as text, if it is UTF-8: of other encodings only the reader knows which one it
-    /// is.
-    private static Optional<String> decoded(byte[] bytes) {
-        try {
-            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-            return Optional.of(text.toString());
-        } catch (CharacterCodingException other) {
-            return Optional.empty();
-        }
+    /// Whether the characters of the original to which a quote leads back are the quote's own.
+    private static boolean isInTheOriginal(Document document, Evidence evidence) {
+        var span = evidence.span();
+        int start = document.map().source(span.start());
+        int end = document.map().source(span.end() - 1) + 1;
+        var characters = document.original().characters();
+        return start < end
+                && end <= characters.length()
+                && folded(characters.substring(start, end)).equals(folded(evidence.quote()));
     }
 
     private static boolean isAtItsPlace(String text, Evidence evidence) {

@@ -105,7 +105,7 @@ final class Assembler {
         close();
         boolean last = at + 1 == lines.all().size();
         boolean header = !last && Rows.isUnderline(lines.all().get(at + 1));
-        builder.row(decoded, Rows.cells(decoded, line), header);
+        builder.row(Rows.cells(decoded, line), header);
     }
 
     private void text(Line line) {
@@ -168,7 +168,7 @@ final class Assembler {
     private void close() {
         if (!open.isEmpty()) {
             var first = open.getFirst();
-            builder.append(decoded, first.marker(), words(open), block(first));
+            builder.append(first.marker(), words(open), block(first));
             open.clear();
         }
         deferred.forEach(this::late);
@@ -182,7 +182,7 @@ final class Assembler {
                 first.kind() == Line.Kind.FOOTNOTE
                         ? span -> new Block.Footnote(first.label(), span)
                         : Block.Furniture::new;
-        builder.append(decoded, first.marker(), words(note), block);
+        builder.append(first.marker(), words(note), block);
     }
 
     private Function<Span, Block> block(Line first) {

@@ -1,6 +1,5 @@
 package org.rapporteur.read;
 
-import java.util.List;
 import org.rapporteur.document.Document;
 import org.rapporteur.document.DocumentId;
 import org.rapporteur.document.Source;
@@ -8,10 +7,11 @@ import org.rapporteur.document.Source;
 /// Reads one format.
 interface DocumentReader {
 
-    String mediaType();
+    Format format();
 
-    /// The extensions of file names, lower case, without the dot.
-    List<String> extensions();
-
+    /// Reads a document from bytes that are of this format by their content.
+    ///
+    /// @throws UnreadableDocumentException if they cannot be read; its message begins with the
+    ///   file's name and says why and what to do
     Document read(DocumentId id, Source source, byte[] bytes) throws UnreadableDocumentException;
 }

@@ -6,13 +6,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.rapporteur.document.Document;
 import org.rapporteur.document.DocumentId;
 import org.rapporteur.document.Source;
 
-/// The readers there are, chosen by the extension of the file's name.
+/// The readers there are, chosen by what a file's bytes are; what they do not tell, its name does.
 public final class Readers {
 
     /// The largest file that is read, in bytes.
@@ -25,26 +24,70 @@ public final class Readers {
     }
 
     public static Readers standard() {
-        return new Readers(
-                List.of(
-                        new TextReader("text/plain", List.of("txt", "text")),
-                        new TextReader("text/markdown", List.of("md", "markdown"))));
-    }
-
-    /// Whether there is a reader for a file of this name.
-    public boolean reads(String fileName) {
-        return reader(fileName).isPresent();
+        return new Readers(List.of(new TextReader(Format.TEXT), new TextReader(Format.MARKDOWN)));
     }
 
     /// Reads a document.
     ///
-    /// @throws UnreadableDocumentException if there is no reader for it, or its bytes are not what
-    ///   its name says
+    /// @throws UnreadableDocumentException if there is no reader for it, its bytes are not what its
+    ///   name says, or they are damaged
     public Document read(DocumentId id, String fileName, byte[] bytes)
             throws UnreadableDocumentException {
-        var reader = reader(fileName).orElseThrow(() -> noReader(fileName));
         check(fileName, bytes);
-        return reader.read(id, new Source(fileName, reader.mediaType(), sha256(bytes)), bytes);
+        var format = format(fileName, Content.of(bytes));
+        var reader =
+                readers.stream()
+                        .filter(each -> each.format() == format)
+                        .findFirst()
+                        .orElseThrow(() -> noReader(fileName));
+        return reader.read(id, new Source(fileName, format.mediaType(), sha256(bytes)), bytes);
+    }
+
+    /// The format of a file, on which its content and its name agree.
+    private Format format(String fileName, Content content) throws UnreadableDocumentException {
+        var named = Format.named(fileName);
+        return switch (content) {
+            case Content.Known(var format) -> {
+                if (named.isPresent() && named.get() != format) {
+                    throw mislabelled(fileName, format, named.get());
+                }
+                yield format;
+            }
+            case Content.Characters(var tagged) -> {
+                var format = named.orElseThrow(() -> noReader(fileName));
+                if (!format.isPlain() && !(format == Format.HTML && tagged)) {
+                    throw mislabelled(fileName, Format.TEXT, format);
+                }
+                yield format;
+            }
+            case Content.Foreign(var what, var remedy) ->
+                    throw new UnreadableDocumentException(
+                            "%s is %s; %s".formatted(fileName, what, remedy));
+            case Content.Unknown() -> throw unknown(fileName, named);
+        };
+    }
+
+    private static UnreadableDocumentException mislabelled(
+            String fileName, Format format, Format named) {
+        return new UnreadableDocumentException(
+                "%s is %s although its name says %s; give it the extension .%s"
+                        .formatted(
+                                fileName,
+                                format.spoken(),
+                                named.spoken(),
+                                format.extensions().getFirst()));
+    }
+
+    private UnreadableDocumentException unknown(String fileName, Optional<Format> named) {
+        return named.map(format -> isNone(fileName, format)).orElseGet(() -> noReader(fileName));
+    }
+
+    private static UnreadableDocumentException isNone(String fileName, Format format) {
+        return format.isPlain()
+                ? UnreadableDocumentException.noText(fileName)
+                : new UnreadableDocumentException(
+                        "%s is not %s although its name says so; get it again from its source"
+                                .formatted(fileName, format.spoken()));
     }
 
     private static void check(String fileName, byte[] bytes) throws UnreadableDocumentException {
@@ -62,16 +105,11 @@ public final class Readers {
     private UnreadableDocumentException noReader(String fileName) {
         var known =
                 readers.stream()
-                        .flatMap(reader -> reader.extensions().stream())
+                        .flatMap(reader -> reader.format().extensions().stream())
                         .map(extension -> "." + extension)
                         .collect(joining(", "));
         return new UnreadableDocumentException(
                 "There is no reader for %s; these can be read: %s".formatted(fileName, known));
-    }
-
-    private Optional<DocumentReader> reader(String fileName) {
-        var extension = fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        return readers.stream().filter(each -> each.extensions().contains(extension)).findFirst();
     }
 
     private static String sha256(byte[] bytes) {

@@ -10,4 +10,11 @@ public final class UnreadableDocumentException extends IOException {
     public UnreadableDocumentException(String message) {
         super(message);
     }
+
+    static UnreadableDocumentException noText(String fileName) {
+        return new UnreadableDocumentException(
+                fileName
+                        + " is no text although its name says so; save it as UTF-8 or in its real"
+                        + " format");
+    }
 }

@@ -8,6 +8,7 @@ import org.eclipse.rdf4j.rio.helpers.StatementCollector;
 import org.rapporteur.document.Block;
 import org.rapporteur.document.Document;
 import org.rapporteur.document.DocumentId;
+import org.rapporteur.document.Original;
 import org.rapporteur.document.Source;
 import org.rapporteur.fact.Bound;
 import org.rapporteur.fact.Evidence;
@@ -51,13 +52,12 @@ public final class Sample {
         var id = new DocumentId("sample-report");
         var source = new Source("sample-report.txt", "text/plain", "0123456789abcdef".repeat(4));
         var text = before + TEXT;
-        var builder = Document.builder(id, source);
+        var builder = Document.builder(id, source, Original.of(text));
         int start = 0;
         for (var line : text.split("(?<=\n)", -1)) {
             var span = new Span(start, start + line.length());
             boolean first = start == before.length();
             builder.append(
-                    text,
                     new Span(start, start),
                     List.of(span),
                     at -> first ? new Block.Heading(1, "", at) : new Block.Paragraph("", at));

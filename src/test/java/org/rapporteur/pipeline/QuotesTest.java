@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.document.Document;
 import org.rapporteur.document.DocumentId;
+import org.rapporteur.document.Original;
 import org.rapporteur.fact.Evidence;
 import org.rapporteur.fact.Fact;
 import org.rapporteur.fact.Ref;
@@ -19,30 +20,43 @@ class QuotesTest {
 
     @Test
     void aQuoteThatStandsInItsFileIsRight() throws Exception {
-        assertEquals(List.of(), wrong("The Moot\n   adopted it.", "The Moot\n   adopted it."));
+        var document = read("The Moot\n   adopted it.");
+        assertEquals(List.of(), Quotes.wrong(document, List.of(fact(document))));
     }
 
     @Test
-    void aQuoteThatStandsElsewhereIsWrong() throws Exception {
-        var wrong = wrong("The Moot adopted it.", "The Moot rejected it.");
+    void aQuoteOfAnotherDocumentIsWrong() throws Exception {
+        var fact = fact(read("The Moot adopted it."));
+        var wrong = Quotes.wrong(read("The Moot rejected it."), List.of(fact));
         assertEquals(1, wrong.size());
         assertTrue(wrong.getFirst().contains("\"The Moot adopted it.\""), wrong.getFirst());
+    }
+
+    /// A reader that got the way back wrong is found out.
+    @Test
+    void aQuoteThatTheMapLeadsElsewhereIsWrong() throws Exception {
+        var right = read("The Moot adopted it.");
+        var wrong = Quotes.wrong(led(right, "The Moot rejected it."), List.of(fact(right)));
         assertTrue(wrong.getFirst().endsWith("does not stand in the file"), wrong.getFirst());
+        assertEquals(1, Quotes.wrong(led(right, "The Moot"), List.of(fact(right))).size());
+    }
+
+    /// The document with another original.
+    private static Document led(Document document, String original) {
+        return new Document(
+                document.id(),
+                document.source(),
+                Original.of(original),
+                document.text(),
+                document.blocks(),
+                document.map());
     }
 
     @Test
     void aSpanOfAnotherDocumentIsWrong() throws Exception {
         var fact = fact(read("The Moot adopted it, and the other thing too."));
-        var shorter = read("The Moot slept.");
-        var bytes = "The Moot slept.".getBytes(StandardCharsets.UTF_8);
-        var wrong = Quotes.wrong(shorter, List.of(fact), bytes);
+        var wrong = Quotes.wrong(read("The Moot slept."), List.of(fact));
         assertTrue(wrong.getFirst().endsWith("does not stand at its place in the text"));
-    }
-
-    private static List<String> wrong(String read, String source) throws Exception {
-        var document = read(read);
-        var bytes = source.getBytes(StandardCharsets.UTF_8);
-        return Quotes.wrong(document, List.of(fact(document)), bytes);
     }
 
     private static Document read(String text) throws Exception {

@@ -80,7 +80,7 @@ class TextReaderTest {
     @CsvSource({
         "'', empty",
         "' \n\t \r\n', nothing but white space",
-        "'PK\u0003\u0004\u0000\u0000', no text",
+        "'PK\u0003\u0004\u0000\u0000', is an archive",
         "'a\u0001\u0002\u0003\u0004', no text",
     })
     void whatIsNoDocumentIsSaidToBeNone(String source, String reason) {

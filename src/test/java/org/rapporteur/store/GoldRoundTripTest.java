@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.rapporteur.document.Block;
 import org.rapporteur.document.Document;
 import org.rapporteur.document.DocumentId;
+import org.rapporteur.document.Original;
 import org.rapporteur.document.Source;
 import org.rapporteur.evaluate.Evaluation;
 import org.rapporteur.evaluate.EvaluationText;
@@ -130,13 +131,13 @@ class GoldRoundTripTest {
 
     private static Document document(String name, String text) {
         var source = new Source(name + ".txt", "text/plain", "0".repeat(64));
-        var builder = Document.builder(new DocumentId(name), source);
+        var builder = Document.builder(new DocumentId(name), source, Original.of(text));
         int start = 0;
         for (var line : text.lines().toList()) {
             var span = new Span(start, start + line.length());
             assertTrue(!line.isBlank());
             builder.append(
-                    text, new Span(start, start), List.of(span), at -> new Block.Paragraph("", at));
+                    new Span(start, start), List.of(span), at -> new Block.Paragraph("", at));
             start += line.length() + 1;
         }
         return builder.build();
