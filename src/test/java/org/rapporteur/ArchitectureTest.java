@@ -105,6 +105,16 @@ class ArchitectureTest {
                     .because("facts are plain records; graph alone turns them into statements");
 
     @ArchTest
+    static final ArchRule PATTERNS_HAVE_A_PREFILTER =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage(ROOT + "vocabulary..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("com.google.re2j..")
+                    .because("RE2/J alone is slow where it finds nothing (docs/decisions/0010)");
+
+    @ArchTest
     static final ArchRule SPRING_STAYS_IN_THE_WEB =
             noClasses()
                     .that()

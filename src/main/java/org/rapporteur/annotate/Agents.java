@@ -1,6 +1,5 @@
 package org.rapporteur.annotate;
 
-import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.rapporteur.fact.Ref;
 import org.rapporteur.vocabulary.Entry;
+import org.rapporteur.vocabulary.Pattern;
 import org.rapporteur.vocabulary.Slot;
 import org.rapporteur.vocabulary.Wordings;
 

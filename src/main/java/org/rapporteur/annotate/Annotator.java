@@ -35,18 +35,20 @@ public final class Annotator {
     private final Set<String> common;
     private final HeaderSetting header;
     private final Signatures signatures;
+    private final LocalPatterns patterns;
 
     public Annotator(Knowledge knowledge) {
         this.knowledge = knowledge;
         this.agents = new Agents(knowledge.syntax(), knowledge.words("delegate-noun"));
         this.common = new TreeSet<>(knowledge.words("no-name"));
         this.header = new HeaderSetting(knowledge);
+        this.patterns = LocalPatterns.of(knowledge);
         this.signatures =
                 new Signatures(knowledge.syntax(), knowledge.alternatives("organization-part"));
     }
 
     public Annotated annotate(Document document) {
-        var local = new Lexicon(new LocalNames(knowledge, document).find());
+        var local = new Lexicon(new LocalNames(knowledge, patterns, document).find());
         var spans = sentences(document);
         var names = new PersonNames(common);
         var first = new Pass(document, local, names, Setting.UNKNOWN);

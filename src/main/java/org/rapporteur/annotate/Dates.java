@@ -1,6 +1,5 @@
 package org.rapporteur.annotate;
 
-import com.google.re2j.Pattern;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.Arrays;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.rapporteur.vocabulary.Pattern;
 
 /// Finds dates as English documents print them.
 final class Dates {

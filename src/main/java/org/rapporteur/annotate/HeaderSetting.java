@@ -1,11 +1,11 @@
 package org.rapporteur.annotate;
 
-import com.google.re2j.Pattern;
 import java.util.Map;
 import java.util.TreeMap;
 import org.rapporteur.document.Block;
 import org.rapporteur.vocabulary.Knowledge;
 import org.rapporteur.vocabulary.Names.Treaty;
+import org.rapporteur.vocabulary.Pattern;
 
 /// Reads from the beginning of a document which treaty, which kind of meeting and which year it is
 /// about.

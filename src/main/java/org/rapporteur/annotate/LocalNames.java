@@ -1,7 +1,5 @@
 package org.rapporteur.annotate;
 
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +13,8 @@ import org.rapporteur.vocabulary.Base;
 import org.rapporteur.vocabulary.Entry;
 import org.rapporteur.vocabulary.Knowledge;
 import org.rapporteur.vocabulary.Lexicon;
+import org.rapporteur.vocabulary.Matcher;
+import org.rapporteur.vocabulary.Pattern;
 import org.rapporteur.vocabulary.Slot;
 
 /// The names that a document introduces itself: "the Grain Diversity Watch (GDW)", and a treaty
@@ -23,16 +23,6 @@ final class LocalNames {
 
     /// What the kinds of names are told by: the property of a local entry that says so.
     static final String LOCAL = "local";
-
-    private static final String WORD = "(?:[A-Z][\\w’'-]*|of|the|and|for|on|in|to|&|de|their|its)";
-    private static final Pattern SHOUTED =
-            Pattern.compile("\\b([A-Z][A-Z -]{8,}[A-Z]) \\(([A-Z]{2,8})\\)");
-
-    private static final Pattern INTRODUCED =
-            Pattern.compile(
-                    "((?:[A-Z][\\w’'-]*)(?:[ -]"
-                            + WORD
-                            + "){0,14}) \\(((?:the )?[“\"]?([A-Z][A-Za-z-]{1,9})[”\"]?)\\)");
 
     private static final Pattern SECRETARIAT =
             Pattern.compile("\\b[Tt]he Secretariat\\b|(?:^|\\n)\\s*Secretariat\\s*\\n");
@@ -43,42 +33,12 @@ final class LocalNames {
     private final Knowledge knowledge;
     private final Document document;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
-    private final Pattern treaty;
-    private final Pattern shouted;
-    private final Pattern loose;
-    private final Pattern head;
+    private final LocalPatterns patterns;
 
-    LocalNames(Knowledge knowledge, Document document) {
+    LocalNames(Knowledge knowledge, LocalPatterns patterns, Document document) {
         this.knowledge = knowledge;
+        this.patterns = patterns;
         this.document = document;
-        var nouns = knowledge.alternatives("treaty-noun");
-        this.treaty =
-                Pattern.compile(
-                        "\\b((?:"
-                                + nouns
-                                + ") (?:on|for|against|relating to|concerning)(?: the)?(?: "
-                                + WORD
-                                + "){0,14} [A-Z][\\w’'-]+)");
-        this.shouted =
-                Pattern.compile(
-                        "\\b((?:"
-                                + nouns.toUpperCase(Locale.ROOT)
-                                + ") (?:ON|FOR|AGAINST|RELATING TO|CONCERNING) [A-Z][A-Z -]+[A-Z])");
-        var heads = knowledge.alternatives("organization-head");
-        this.loose =
-                Pattern.compile(
-                        "\\b((?:[A-Z][\\w’'-]+ ){1,5}(?:"
-                                + heads
-                                + ")|(?:"
-                                + heads
-                                + ") (?:of|for|against) (?:the )?(?:[A-Z][\\w’'-]+)(?:(?: and)? [A-Z][\\w’'-]+){0,4}|(?:[A-Z]{2,} ){1,5}(?:"
-                                + heads.toUpperCase(Locale.ROOT)
-                                + "))\\b");
-        this.head =
-                Pattern.compile(
-                        "(?:^|[ -])(?:"
-                                + knowledge.alternatives("organization-noun")
-                                + ")(?: (?:of|for|on|to|in|against|without)\\b.*)?$");
     }
 
     List<Entry> find() {
@@ -123,7 +83,7 @@ final class LocalNames {
     }
 
     private void treaties(String text) {
-        var matcher = treaty.matcher(text);
+        var matcher = patterns.treaty().matcher(text);
         while (matcher.find()) {
             var name = matcher.group(1);
             if (known(name).isEmpty()) {
@@ -133,7 +93,7 @@ final class LocalNames {
     }
 
     private void shouted(String text) {
-        var matcher = shouted.matcher(text);
+        var matcher = patterns.shouted().matcher(text);
         while (matcher.find()) {
             var name = Headings.title(matcher.group(1));
             boolean named = entries.keySet().stream().anyMatch(name::equalsIgnoreCase);
@@ -144,15 +104,15 @@ final class LocalNames {
     }
 
     private void introductions(String text) {
-        var matcher = INTRODUCED.matcher(text);
+        var matcher = LocalPatterns.INTRODUCED.matcher(text);
         while (matcher.find()) {
             introduction(matcher);
         }
-        var named = loose.matcher(text);
+        var named = patterns.loose().matcher(text);
         while (named.find()) {
             organization(named.group(1));
         }
-        var capitals = SHOUTED.matcher(text);
+        var capitals = LocalPatterns.SHOUTED.matcher(text);
         while (capitals.find()) {
             acronym(Headings.title(capitals.group(1)), capitals.group(2));
         }
@@ -182,7 +142,7 @@ final class LocalNames {
             put(new Entry(entry.slot(), acronym, entry.iri(), entry.name(), entry.more()));
         } else if (entries.containsKey(name.get())) {
             add(entries.get(name.get()).slot(), acronym, name.get());
-        } else if (head.matcher(name.get()).find()) {
+        } else if (patterns.head().matcher(name.get()).find()) {
             add(Slot.ORGANIZATION, name.get(), name.get());
             add(Slot.ORGANIZATION, acronym, name.get());
         }

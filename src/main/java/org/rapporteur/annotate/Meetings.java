@@ -1,11 +1,11 @@
 package org.rapporteur.annotate;
 
-import com.google.re2j.Pattern;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.rapporteur.vocabulary.Entry;
 import org.rapporteur.vocabulary.Names.Treaty;
+import org.rapporteur.vocabulary.Pattern;
 import org.rapporteur.vocabulary.Slot;
 import org.rapporteur.vocabulary.Wordings;
 

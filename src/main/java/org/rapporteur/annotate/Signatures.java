@@ -1,8 +1,8 @@
 package org.rapporteur.annotate;
 
-import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.List;
+import org.rapporteur.vocabulary.Pattern;
 import org.rapporteur.vocabulary.Wordings;
 
 /// Titles that stand on the lines below a name, as in signatures and on the first page.

@@ -1,7 +1,5 @@
 package org.rapporteur.annotate;
 
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
@@ -10,6 +8,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.rapporteur.text.Span;
+import org.rapporteur.vocabulary.Matcher;
+import org.rapporteur.vocabulary.Pattern;
 import org.rapporteur.vocabulary.Slot;
 
 /// A sentence in which every phrase that was found stands as one character, so that a wording can
@@ -117,8 +117,7 @@ public final class Slotted {
 
         /// The slotted text of a group by its number, empty for 0 and if it took no part.
         String group(int number) {
-            var group = number == 0 ? null : matcher.group(number);
-            return group == null ? "" : group;
+            return number == 0 ? "" : matcher.group(number);
         }
 
         /// The slotted text of a named group, empty if it took no part.

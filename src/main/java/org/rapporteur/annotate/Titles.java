@@ -1,10 +1,10 @@
 package org.rapporteur.annotate;
 
-import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.rapporteur.fact.Ref;
+import org.rapporteur.vocabulary.Pattern;
 import org.rapporteur.vocabulary.Slot;
 import org.rapporteur.vocabulary.Wordings;
 

@@ -1,6 +1,5 @@
 package org.rapporteur.extract;
 
-import com.google.re2j.Pattern;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,6 +7,7 @@ import org.rapporteur.annotate.Phrase;
 import org.rapporteur.annotate.Sentence;
 import org.rapporteur.fact.Ref;
 import org.rapporteur.text.Span;
+import org.rapporteur.vocabulary.Pattern;
 import org.rapporteur.vocabulary.Slot;
 
 /// Whom words like "they", "the Chair" and "the Meeting" mean at a place of the text.

@@ -1,11 +1,11 @@
 package org.rapporteur.extract;
 
-import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.rapporteur.annotate.Phrase;
 import org.rapporteur.annotate.Sentence;
+import org.rapporteur.vocabulary.Pattern;
 import org.rapporteur.vocabulary.Slot;
 import org.rapporteur.vocabulary.Wordings;
 

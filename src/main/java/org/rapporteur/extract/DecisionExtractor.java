@@ -2,7 +2,6 @@ package org.rapporteur.extract;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import org.rapporteur.annotate.Sentence;
 import org.rapporteur.fact.Fact;
 import org.rapporteur.fact.Ref;
 import org.rapporteur.fact.When;
+import org.rapporteur.vocabulary.Pattern;
 import org.rapporteur.vocabulary.Wordings;
 
 /// An act of the meeting: an operative verb of which the body is the subject, or a passive whose

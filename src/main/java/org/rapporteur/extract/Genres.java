@@ -1,10 +1,10 @@
 package org.rapporteur.extract;
 
-import com.google.re2j.Pattern;
 import java.util.Arrays;
 import org.rapporteur.annotate.Annotated;
 import org.rapporteur.document.Block;
 import org.rapporteur.vocabulary.Knowledge;
+import org.rapporteur.vocabulary.Pattern;
 
 /// Tells the genre of a document by its title, else by who speaks in it.
 final class Genres {

@@ -1,12 +1,12 @@
 package org.rapporteur.extract;
 
-import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.List;
 import org.rapporteur.annotate.Phrase;
 import org.rapporteur.annotate.Sentence;
 import org.rapporteur.fact.Fact;
 import org.rapporteur.vocabulary.Base;
+import org.rapporteur.vocabulary.Pattern;
 import org.rapporteur.vocabulary.Slot;
 
 /// The lines below an officer's line that name more holders of the same office.

@@ -1,6 +1,5 @@
 package org.rapporteur.extract;
 
-import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.List;
 import org.rapporteur.annotate.Phrase;
@@ -8,6 +7,7 @@ import org.rapporteur.annotate.Sentence;
 import org.rapporteur.fact.Fact;
 import org.rapporteur.fact.Ref;
 import org.rapporteur.fact.When;
+import org.rapporteur.vocabulary.Pattern;
 import org.rapporteur.vocabulary.Slot;
 import org.rapporteur.vocabulary.Wordings;
 

@@ -1,6 +1,5 @@
 package org.rapporteur.extract;
 
-import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.rapporteur.fact.Fact;
 import org.rapporteur.fact.Ref;
 import org.rapporteur.text.Span;
 import org.rapporteur.vocabulary.Knowledge;
+import org.rapporteur.vocabulary.Pattern;
 import org.rapporteur.vocabulary.Slot;
 import org.rapporteur.vocabulary.Wording;
 

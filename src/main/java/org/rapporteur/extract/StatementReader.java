@@ -60,8 +60,8 @@ final class StatementReader {
         return found;
     }
 
-    private static final com.google.re2j.Pattern FIRST =
-            com.google.re2j.Pattern.compile("\\b(?:I|[Mm]y)\\b");
+    private static final org.rapporteur.vocabulary.Pattern FIRST =
+            org.rapporteur.vocabulary.Pattern.compile("\\b(?:I|[Mm]y)\\b");
 
     private static boolean isBody(Sentence sentence) {
         return !(sentence.in() instanceof Block.Heading)

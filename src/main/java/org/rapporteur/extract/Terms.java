@@ -1,6 +1,5 @@
 package org.rapporteur.extract;
 
-import com.google.re2j.Pattern;
 import java.util.Optional;
 import org.rapporteur.annotate.Phrase;
 import org.rapporteur.annotate.Sentence;
@@ -8,6 +7,7 @@ import org.rapporteur.annotate.Slotted;
 import org.rapporteur.fact.Bound;
 import org.rapporteur.text.Span;
 import org.rapporteur.vocabulary.Knowledge;
+import org.rapporteur.vocabulary.Pattern;
 
 /// The term of an office: what stands behind the holder, or in the next sentence about "his term".
 final class Terms {

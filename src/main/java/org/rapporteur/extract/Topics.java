@@ -1,11 +1,11 @@
 package org.rapporteur.extract;
 
-import com.google.re2j.Pattern;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.rapporteur.vocabulary.Knowledge;
+import org.rapporteur.vocabulary.Pattern;
 import org.rapporteur.vocabulary.Wording;
 
 /// Tells the thematic area that words are about.

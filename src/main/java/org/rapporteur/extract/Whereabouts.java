@@ -1,6 +1,5 @@
 package org.rapporteur.extract;
 
-import com.google.re2j.Pattern;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +15,7 @@ import org.rapporteur.annotate.Sentence;
 import org.rapporteur.annotate.Slotted;
 import org.rapporteur.fact.When;
 import org.rapporteur.vocabulary.Knowledge;
+import org.rapporteur.vocabulary.Pattern;
 import org.rapporteur.vocabulary.Slot;
 
 /// Where and when a meeting is said to be held.

@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /// English ordinals in words.
 public final class Ordinals {
 
     /// The largest ordinal that is looked for in words.
     private static final int LARGEST = 200;
+
+    private static final List<String> WORDS = spelled();
 
     private Ordinals() {}
 
@@ -21,8 +24,20 @@ public final class Ordinals {
     }
 
     private static String lower(int number) {
-        return new RuleBasedNumberFormat(Locale.ENGLISH, RuleBasedNumberFormat.SPELLOUT)
-                .format(number, "%spellout-ordinal");
+        return number > 0 && number <= LARGEST ? WORDS.get(number - 1) : spelled(speller(), number);
+    }
+
+    private static List<String> spelled() {
+        var speller = speller();
+        return IntStream.rangeClosed(1, LARGEST).mapToObj(i -> spelled(speller, i)).toList();
+    }
+
+    private static RuleBasedNumberFormat speller() {
+        return new RuleBasedNumberFormat(Locale.ENGLISH, RuleBasedNumberFormat.SPELLOUT);
+    }
+
+    private static String spelled(RuleBasedNumberFormat speller, int number) {
+        return speller.format(number, "%spellout-ordinal");
     }
 
     static List<Entry> entries() {

@@ -1,6 +1,5 @@
 package org.rapporteur.vocabulary;
 
-import com.google.re2j.Pattern;
 import java.util.List;
 import java.util.Map;
 

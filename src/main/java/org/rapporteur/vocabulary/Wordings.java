@@ -1,8 +1,8 @@
 package org.rapporteur.vocabulary;
 
 import com.google.common.base.Splitter;
-import com.google.re2j.Pattern;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 
 /// How a wording's pattern is written: a regular expression of linear time in which `{state}` or
@@ -14,16 +14,17 @@ public final class Wordings {
             java.util.regex.Pattern.compile("\\{(?:(\\w+):)?([a-z|]{2,})\\}");
 
     private final Map<String, String> macros;
+    private final Map<String, Pattern> compiled = new ConcurrentHashMap<>();
 
     public Wordings(Map<String, String> macros) {
         this.macros = Map.copyOf(macros);
     }
 
-    /// Compiles a pattern; upper and lower case are the same.
+    /// Compiles a pattern; upper and lower case are the same. The same words are compiled once.
     ///
     /// @throws IllegalArgumentException if a place names neither a slot nor a macro
     public Pattern compile(String pattern) {
-        return Pattern.compile("(?i)" + expand(pattern));
+        return compiled.computeIfAbsent(pattern, words -> Pattern.compile("(?i)" + expand(words)));
     }
 
     String expand(String pattern) {

@@ -1,0 +1,48 @@
+package org.rapporteur.annotate;
+
+import java.util.Locale;
+import org.rapporteur.vocabulary.Knowledge;
+import org.rapporteur.vocabulary.Pattern;
+
+/// How documents print the names that they introduce: a treaty, the same in capitals, an
+/// organization by the last or first word of its name (`loose`), the last part of such a name
+/// (`head`).
+record LocalPatterns(Pattern treaty, Pattern shouted, Pattern loose, Pattern head) {
+
+    private static final String WORD = "(?:[A-Z][\\w’'-]*|of|the|and|for|on|in|to|&|de|their|its)";
+    static final Pattern SHOUTED = Pattern.compile("\\b([A-Z][A-Z -]{8,}[A-Z]) \\(([A-Z]{2,8})\\)");
+
+    static final Pattern INTRODUCED =
+            Pattern.compile(
+                    "((?:[A-Z][\\w’'-]*)(?:[ -]"
+                            + WORD
+                            + "){0,14}) \\(((?:the )?[“\"]?([A-Z][A-Za-z-]{1,9})[”\"]?)\\)");
+
+    static LocalPatterns of(Knowledge knowledge) {
+        var nouns = knowledge.alternatives("treaty-noun");
+        var heads = knowledge.alternatives("organization-head");
+        return new LocalPatterns(
+                Pattern.compile(
+                        "\\b((?:"
+                                + nouns
+                                + ") (?:on|for|against|relating to|concerning)(?: the)?(?: "
+                                + WORD
+                                + "){0,14} [A-Z][\\w’'-]+)"),
+                Pattern.compile(
+                        "\\b((?:"
+                                + nouns.toUpperCase(Locale.ROOT)
+                                + ") (?:ON|FOR|AGAINST|RELATING TO|CONCERNING) [A-Z][A-Z -]+[A-Z])"),
+                Pattern.compile(
+                        "\\b((?:[A-Z][\\w’'-]+ ){1,5}(?:"
+                                + heads
+                                + ")|(?:"
+                                + heads
+                                + ") (?:of|for|against) (?:the )?(?:[A-Z][\\w’'-]+)(?:(?: and)? [A-Z][\\w’'-]+){0,4}|(?:[A-Z]{2,} ){1,5}(?:"
+                                + heads.toUpperCase(Locale.ROOT)
+                                + "))\\b"),
+                Pattern.compile(
+                        "(?:^|[ -])(?:"
+                                + knowledge.alternatives("organization-noun")
+                                + ")(?: (?:of|for|on|to|in|against|without)\\b.*)?$"));
+    }
+}

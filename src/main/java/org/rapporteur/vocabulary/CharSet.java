@@ -1,0 +1,44 @@
+package org.rapporteur.vocabulary;
+
+import com.google.re2j.Pattern;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+
+/// The characters that one place of a regular expression takes (`a`, `\d`, `[^,;]`), as RE2/J
+/// itself understands the words of it. Looked up by pages of 256 characters, each filled when first
+/// asked for. Characters beyond the basic plane are not known here.
+final class CharSet {
+
+    static final int PAGE = 256;
+
+    /// What an expression takes never changes, so that each is looked up once for all patterns.
+    private static final Map<String, CharSet> KNOWN = new ConcurrentHashMap<>();
+
+    private final Pattern taken;
+    private final AtomicReferenceArray<boolean[]> pages =
+            new AtomicReferenceArray<>((Character.MAX_VALUE + 1) / PAGE);
+
+    private CharSet(String expression) {
+        this.taken = Pattern.compile(expression);
+    }
+
+    /// @param expression a regular expression for one character, with its flags
+    static CharSet of(String expression) {
+        return KNOWN.computeIfAbsent(expression, CharSet::new);
+    }
+
+    /// Which characters of a page are taken, by their place in it.
+    boolean[] page(int number) {
+        var known = pages.get(number);
+        if (known != null) {
+            return known;
+        }
+        var page = new boolean[PAGE];
+        for (int i = 0; i < PAGE; i++) {
+            page[i] = taken.matches(Character.toString((char) (number * PAGE + i)));
+        }
+        pages.set(number, page);
+        return page;
+    }
+}

@@ -1,0 +1,162 @@
+package org.rapporteur.vocabulary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rapporteur.SampleDocuments;
+import org.rapporteur.annotate.Annotator;
+import org.rapporteur.vocabulary.Prefilter.Answer;
+
+/// The prefilter says of every text what RE2/J says.
+class PrefilterTest {
+
+    private static final Knowledge KNOWLEDGE = Knowledge.standard();
+    private static final Annotator ANNOTATOR = new Annotator(KNOWLEDGE);
+    private static final List<String> TEXTS = texts();
+
+    @TestFactory
+    Stream<DynamicTest> noMatchOfAWordingIsLost() {
+        return KNOWLEDGE.wordings().stream()
+                .map(wording ->
+                        DynamicTest.dynamicTest(
+                                wording.announces() + " " + wording.iri(),
+                                () ->
+                                        TEXTS.forEach(text ->
+                                                agrees(wording.pattern().pattern(), text))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "^a|b$",
+                "\\bab?\\b",
+                "a\\Bb",
+                "(?i)K|ſ",
+                "(?i:a)b(?-i:c)",
+                "(a|b*)*c{2,3}?",
+                "(?P<x>[^a-c\\]-])[]a]",
+                "[[:alpha:]]{0,3}\\.",
+                "\\p{Lu}\\pL*\\x61",
+                "a{,2}",
+                "(?:^|[ -])(?:a|bc)+$",
+                "$a",
+                "b+?^",
+            })
+    void agreesOnEverySyntax(String pattern) {
+        var random = new Random(7);
+        for (int i = 0; i < 2_000; i++) {
+            agrees(pattern, random(random, "abcABC kKsſé.-]\n,{2}\uE000", 12));
+        }
+    }
+
+    @Test
+    void agreesOnPatternsMadeAtRandom() {
+        var random = new Random(11);
+        for (int i = 0; i < 2_000; i++) {
+            var pattern =
+                    random(
+                            random,
+                            List.of(
+                                    "a", "b", " ", "\\b", "(?:a|b)", "[^a]", "(?i:B)", "$", "^",
+                                    "."),
+                            6);
+            for (int j = 0; j < 20; j++) {
+                agrees(pattern, random(random, "ab BA", 10));
+            }
+        }
+    }
+
+    @Test
+    void agreesWhenManyStatesAreMetAndForgotten() {
+        var pattern = "a[^c]{12}b|b[^c]{11}a";
+        var random = new Random(13);
+        for (int i = 0; i < 3_000; i++) {
+            agrees(pattern, random(random, "ab", 40));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(?s).", "(?m)^a", "\\Aa", "a\\z", "\\Qa.\\E"})
+    void leavesUnusualSyntaxToTheExactEngine(String pattern) {
+        assertEquals(Answer.MAYBE, Prefilter.of(List.of(pattern)).find("a", 0));
+    }
+
+    @Test
+    void leavesCharactersBeyondTheBasicPlaneToTheExactEngine() {
+        assertEquals(Answer.MAYBE, Prefilter.of(List.of("b")).find("a\uD83D\uDE00", 0));
+        assertTrue(Pattern.compile("^.b").matcher("\uD83D\uDE00b").find());
+    }
+
+    @Test
+    void findsAnyOfSeveralPatterns() {
+        var any = Prefilter.of(List.of("^norway", "(?i)sweden$"));
+        assertEquals(Answer.YES, any.find("SWEDEN", 0));
+        assertEquals(Answer.YES, any.find("norway and", 0));
+        assertEquals(Answer.NO, any.find("norway and", 1));
+        assertEquals(Answer.NO, any.find("Sweden, norway", 0));
+    }
+
+    @Test
+    void takesAWordingOfEveryKindApart() {
+        for (var wording : KNOWLEDGE.wordings()) {
+            var answer = Prefilter.of(List.of(wording.pattern().pattern())).find("x", 0);
+            assertTrue(answer != Answer.MAYBE, wording.iri());
+        }
+    }
+
+    private static void agrees(String pattern, String text) {
+        var prefilter = Prefilter.of(List.of(pattern));
+        var exact = com.google.re2j.Pattern.compile(pattern);
+        for (int from : List.of(0, text.length() / 2, text.length())) {
+            var expected = exact.matcher(text).find(from) ? Answer.YES : Answer.NO;
+            assertEquals(expected, prefilter.find(text, from), () -> pattern + " in " + text);
+        }
+    }
+
+    private static String random(Random random, String letters, int most) {
+        var text = new StringBuilder();
+        IntStream.range(0, random.nextInt(most + 1))
+                .forEach(i -> text.append(letters.charAt(random.nextInt(letters.length()))));
+        return text.toString();
+    }
+
+    private static String random(Random random, List<String> pieces, int most) {
+        var pattern = new StringBuilder();
+        for (int i = random.nextInt(most); i >= 0; i--) {
+            var piece = pieces.get(random.nextInt(pieces.size()));
+            boolean edge = List.of("^", "$", "\\b").contains(piece);
+            pattern.append(piece);
+            pattern.append(
+                    edge ? "" : List.of("", "", "*", "+?", "?", "{1,2}").get(random.nextInt(6)));
+            pattern.append(random.nextInt(5) == 0 ? "|" : "");
+        }
+        return pattern.toString();
+    }
+
+    /// What the wordings are meant for and what they are not, as printed and with slots.
+    private static List<String> texts() {
+        var texts = new ArrayList<String>();
+        for (var wording : KNOWLEDGE.wordings()) {
+            for (var examples : List.of(wording.matches(), wording.rejects())) {
+                for (var example : examples) {
+                    texts.add(example);
+                    ANNOTATOR.annotate(SampleDocuments.of(example)).sentences().stream()
+                            .map(sentence -> sentence.slotted().text())
+                            .forEach(texts::add);
+                }
+            }
+        }
+        return List.copyOf(texts);
+    }
+}
