@@ -62,7 +62,8 @@ record ServeCommand(Console console, Supplier<Run> run) {
     private static Server start(LiveStore store, int port) {
         int management = port == ANY || !isFree(port + 1) ? ANY : port + 1;
         var queries = PublicQueries.STANDARD;
-        var site = new Site(Base.STANDARD, store.dataset(), store::edition, queries);
+        var site =
+                new Site(Base.STANDARD, store.dataset(), store::edition, store::published, queries);
         return Server.start(site, port, management);
     }
 

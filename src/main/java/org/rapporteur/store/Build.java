@@ -25,6 +25,7 @@ public final class Build implements AutoCloseable {
     private final Hold hold;
     private final DatasetGraphTDB data;
     private final Thread thread = Thread.currentThread();
+    private final ContentDigest digest = new ContentDigest();
     private int scopes;
     private boolean open = true;
     private boolean shut;
@@ -76,6 +77,7 @@ public final class Build implements AutoCloseable {
         data.commit();
         data.end();
         shut();
+        Files.writeString(builds.digest(name), digest.toString());
         builds.point(name);
         open = false;
         try (hold) {
@@ -132,7 +134,9 @@ public final class Build implements AutoCloseable {
         @Override
         public void handleStatement(Statement statement) {
             check();
-            data.add(bridge.quad(statement));
+            var quad = bridge.quad(statement);
+            digest.add(quad);
+            data.add(quad);
         }
 
         private Bridge scope() {

@@ -34,6 +34,11 @@ record Builds(Path directory) {
         return build(name).resolve("tdb2");
     }
 
+    /// The file with the digest of what a build holds.
+    Path digest(String name) {
+        return build(name).resolve("digest");
+    }
+
     /// The file that readers of a build hold.
     Path readers(String name) {
         return build(name).resolve("readers");

@@ -2,6 +2,7 @@ package org.rapporteur.store;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.apache.jena.query.ReadWrite;
@@ -22,10 +23,14 @@ public final class LiveStore implements AutoCloseable {
     private static final class Reading {
 
         private final Store store;
+        private final String edition;
+        private final Instant published;
         private int readers;
 
         Reading(Store store) {
             this.store = store;
+            this.edition = store.edition();
+            this.published = store.published();
         }
     }
 
@@ -60,9 +65,14 @@ public final class LiveStore implements AutoCloseable {
         return view;
     }
 
-    /// The name of the build that this thread's transaction reads, or that the next one would.
+    /// The edition that this thread's transaction reads, or that the next one would.
     public String edition() {
-        return view.reading().store.build();
+        return view.reading().edition;
+    }
+
+    /// When that edition was published.
+    public Instant published() {
+        return view.reading().published;
     }
 
     @Override

@@ -1,8 +1,10 @@
 package org.rapporteur.store;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -52,9 +54,24 @@ public final class Store implements AutoCloseable {
         return dataset;
     }
 
-    /// The name of the build.
-    String build() {
-        return name;
+    /// The number of the build and a digest of what it holds: two stores that hold the same in
+    /// different builds differ in the number only.
+    public String edition() {
+        try {
+            var digest = builds.digest(name);
+            return Files.exists(digest) ? name + "-" + Files.readString(digest).strip() : name;
+        } catch (IOException unreadable) {
+            return name;
+        }
+    }
+
+    /// When the build was published.
+    public Instant published() {
+        try {
+            return Files.getLastModifiedTime(builds.build(name)).toInstant();
+        } catch (IOException unreadable) {
+            return Instant.EPOCH;
+        }
     }
 
     /// Whether no newer build was published since this one was opened.

@@ -21,6 +21,7 @@ final class ClosedFunctions extends FunctionRegistry {
             List.of(localname.class, namespace.class, sprintf.class, strjoin.class, substr.class);
 
     ClosedFunctions() {
+        BoundedFunctions.register(this);
         StandardFunctions.loadStdDefs(this);
         ARQ_LIBRARY.forEach(
                 type -> put(ARQConstants.ARQFunctionLibraryURI + type.getSimpleName(), type));

@@ -4,9 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.apache.jena.query.QueryParseException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
@@ -29,6 +33,8 @@ import tools.jackson.databind.json.JsonMapper;
 class Problems {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final Pattern PLACE =
+            Pattern.compile("(?i)line:? (?<line>\\d+), column:? (?<column>\\d+)");
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final List<Representation> FORMS =
             List.of(
@@ -51,11 +57,33 @@ class Problems {
         return new ErrorResponseException(status, problem, null);
     }
 
+    /// What is wrong with a query that cannot be parsed, with the place as members of its own.
+    static ProblemDetail unparsed(QueryParseException wrong) {
+        var words = String.valueOf(wrong.getMessage()).lines().findFirst().orElse("");
+        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, words);
+        problem.setTitle("Not a query in SPARQL 1.1");
+        var place = PLACE.matcher(words);
+        if (place.find()) {
+            problem.setProperty("line", Integer.valueOf(place.group("line")));
+            problem.setProperty("column", Integer.valueOf(place.group("column")));
+        }
+        return problem;
+    }
+
     /// Writes a problem where no controller is in charge.
     static void write(HttpServletResponse response, int status, String detail) throws IOException {
-        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.valueOf(status), detail);
-        var said = Map.of("title", title(problem), "status", status, "detail", detail);
-        response.setStatus(status);
+        write(response, ProblemDetail.forStatusAndDetail(HttpStatus.valueOf(status), detail));
+    }
+
+    /// The same, of a problem that is told already.
+    static void write(HttpServletResponse response, ProblemDetail problem) throws IOException {
+        var said = new LinkedHashMap<String, Object>();
+        said.put("title", title(problem));
+        said.put("status", problem.getStatus());
+        said.put("detail", detail(problem));
+        Optional.ofNullable(problem.getProperties()).ifPresent(said::putAll);
+        response.setStatus(problem.getStatus());
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8);
         response.getOutputStream().write(JSON.writeValueAsBytes(said));

@@ -1,17 +1,23 @@
 package org.rapporteur.web;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.core.Quad;
 import org.rapporteur.graph.RdfFormat;
 import org.rapporteur.graph.RdfFormats;
+import org.rapporteur.store.Bridge;
 import org.rapporteur.vocabulary.Prefixes;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -30,6 +36,9 @@ final class RdfResponses {
     /// The same, or a page to read.
     static final List<Representation> RDF_OR_HTML =
             Stream.concat(RDF.stream(), Stream.of(Representation.HTML)).toList();
+
+    /// Graphs of so many triples are sorted before they are written.
+    private static final int SORTED = 50_000;
 
     private RdfResponses() {}
 
@@ -52,6 +61,44 @@ final class RdfResponses {
                 .body(body);
     }
 
+    /// The media type of a form, with the charset where there is one to say.
+    static String contentType(Representation form) {
+        return form.type().getSubtype().endsWith("xml")
+                ? form.type().toString()
+                : new MediaType(form.type(), StandardCharsets.UTF_8).toString();
+    }
+
+    /// Writes a graph; what is small comes in a fixed order.
+    static void write(Graph graph, Representation form, OutputStream out) throws IOException {
+        var writer = RdfFormats.named(form.name()).orElseThrow().write(out);
+        writer.startRDF();
+        Prefixes.declare(writer);
+        if (graph.size() <= SORTED) {
+            Bridge.send(graph.stream().sorted(Bridge.ORDER).iterator(), writer);
+        } else {
+            Bridge.send(graph.find(), writer);
+        }
+        writer.endRDF();
+        out.flush();
+    }
+
+    /// Writes quads as they come, with the names of their graphs where they are wanted and the form
+    /// has a place for them.
+    static void write(Iterator<Quad> quads, boolean named, Representation form, OutputStream out)
+            throws IOException {
+        var format = RdfFormats.named(form.name()).orElseThrow();
+        var writer = format.write(out);
+        writer.startRDF();
+        Prefixes.declare(writer);
+        if (named && format.quads()) {
+            Bridge.sendQuads(quads, writer);
+        } else {
+            Bridge.send(Iter.map(quads, Quad::asTriple), writer);
+        }
+        writer.endRDF();
+        out.flush();
+    }
+
     private static byte[] write(Collection<Quad> quads, String first, RdfFormat format) {
         var out = new ByteArrayOutputStream();
         var writer = format.write(out);
@@ -69,7 +116,7 @@ final class RdfResponses {
     private static String tag(byte[] body) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(body);
-            return '"' + HexFormat.of().formatHex(digest, 0, 12) + '"';
+            return "W/\"" + HexFormat.of().formatHex(digest, 0, 12) + '"';
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("Every JDK has SHA-256", impossible);
         }

@@ -1,13 +1,14 @@
 package org.rapporteur.web;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.ServletContext;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.jena.fuseki.server.DataAccessPoint;
 import org.apache.jena.fuseki.server.DataAccessPointRegistry;
 import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.fuseki.server.OperationRegistry;
-import org.apache.jena.fuseki.servlets.GSP_R;
-import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
@@ -28,18 +29,43 @@ class SparqlEndpoint {
     }
 
     @Bean
-    FilterRegistrationBean<SparqlFilter> sparqlFilter() {
-        var registration = new FilterRegistrationBean<>(new SparqlFilter());
-        registration.addUrlPatterns(QUERY_PATH, GRAPHS_PATH);
+    Door door(Site site, MeterRegistry registry) {
+        return new Door(site, new QueryFigures(registry));
+    }
+
+    @Bean
+    FilterRegistrationBean<Door> doorFilter(Door door) {
+        var registration = new FilterRegistrationBean<>(door);
+        registration.setUrlPatterns(addresses());
         registration.setOrder(Ordered.LOWEST_PRECEDENCE - 10);
         return registration;
     }
 
+    @Bean
+    FilterRegistrationBean<OpenDoors> openDoors() {
+        var registration = new FilterRegistrationBean<>(new OpenDoors());
+        registration.addUrlPatterns("/*");
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    /// Both endpoints, and each with the extension of a format.
+    private static List<String> addresses() {
+        var addresses = new ArrayList<>(List.of(QUERY_PATH, GRAPHS_PATH));
+        Answers.EXTENSIONS.forEach(extension -> addresses.add(QUERY_PATH + "." + extension));
+        RdfResponses.RDF.forEach(form -> addresses.add(GRAPHS_PATH + "." + form.name()));
+        return addresses;
+    }
+
     private static void register(ServletContext context, Site site) {
         site.queries().limit(site.dataset().getContext());
+        var editions = new Editions(site);
         var operations = OperationRegistry.createEmpty();
-        operations.register(Operation.Query, "application/sparql-query", new SPARQL_QueryDataset());
-        operations.register(Operation.GSP_R, new GSP_R());
+        operations.register(
+                Operation.Query,
+                "application/sparql-query",
+                new QueryOperation(site.queries(), editions));
+        operations.register(Operation.GSP_R, new GraphOperation(editions));
         var service =
                 DataService.newBuilder(site.dataset())
                         .addEndpoint(Operation.Query, QUERY_PATH.substring(1))

@@ -2,6 +2,7 @@ package org.rapporteur.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,9 +39,9 @@ class LiveStoreTest {
                         var others = Thread.ofVirtual().start(() -> read(data, 2));
                         join(others);
                         assertEquals(1, count(data), "still the same for who began before");
-                        assertEquals("0001", live.edition());
+                        assertTrue(live.edition().startsWith("0001-"), live.edition());
                     });
-            assertEquals("0002", live.edition());
+            assertTrue(live.edition().startsWith("0002-"), live.edition());
             read(data, 2);
         }
     }

@@ -7,7 +7,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
@@ -31,10 +33,20 @@ final class TestSite implements AutoCloseable {
     }
 
     TestSite(PublicQueries queries, Consumer<DatasetGraph> content) {
+        this(queries, content, () -> "", () -> Instant.EPOCH);
+    }
+
+    /// A site that says which edition it serves.
+    TestSite(
+            PublicQueries queries,
+            Consumer<DatasetGraph> content,
+            Supplier<String> edition,
+            Supplier<Instant> published) {
         var dataset = DatabaseMgr.createDatasetGraph();
         Txn.executeWrite(dataset, () -> content.accept(dataset));
         dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
-        server = Server.start(new Site(Base.STANDARD, dataset, queries), 0, 0);
+        var served = new Site(Base.STANDARD, dataset, edition, published, queries);
+        server = Server.start(served, 0, 0);
     }
 
     HttpRequest.Builder request(String path) {

@@ -1,0 +1,182 @@
+package org.rapporteur.web;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.FilterConfig;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.catalina.connector.ClientAbortException;
+import org.apache.jena.fuseki.servlets.FusekiFilter;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+
+/// The door to Fuseki's protocol code: who comes in, with what, for how long, and what they hear
+/// when they do not. Nobody waits at it: where no place is free, a client is told to come back.
+final class Door implements Filter, AutoCloseable {
+
+    private static final long LARGEST_BODY = 1L << 20;
+    private static final Set<String> READING = Set.of("GET", "HEAD");
+
+    private final PublicQueries limits;
+    private final Editions editions;
+    private final Places places;
+    private final QueryFigures figures;
+    private final Watch watch = new Watch();
+    private final FusekiFilter fuseki = new FusekiFilter();
+    private final ServiceDescription description;
+
+    Door(Site site, QueryFigures figures) {
+        this.limits = site.queries();
+        this.editions = new Editions(site);
+        this.places = new Places(limits.atOnce(), limits.perClient());
+        this.figures = figures;
+        this.description = new ServiceDescription(site);
+        figures.watch(places);
+    }
+
+    @Override
+    public void init(FilterConfig config) {
+        fuseki.init(config);
+    }
+
+    @Override
+    public void close() {
+        watch.close();
+    }
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (request instanceof HttpServletRequest asked
+                && response instanceof HttpServletResponse answer) {
+            receive(Knock.of(asked), answer, chain);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private void receive(Knock knock, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        var method = knock.request().getMethod();
+        if (method.equals("OPTIONS")) {
+            response.setHeader(HttpHeaders.ALLOW, knock.allowed());
+            response.setStatus(HttpStatus.NO_CONTENT.value());
+        } else if (!knock.allows(method)) {
+            response.setHeader(HttpHeaders.ALLOW, knock.allowed());
+            refuse(
+                    response,
+                    HttpStatus.METHOD_NOT_ALLOWED,
+                    "It is read with %s.".formatted(knock.allowed()));
+        } else if (READING.contains(method) && knock.asksNothing()) {
+            describe(knock, response, chain);
+        } else {
+            var refusal = refusal(knock.request());
+            if (refusal.isPresent()) {
+                refuse(response, refusal.get(), words(refusal.get()));
+            } else if (editions.isKnown(knock.request())) {
+                editions.tell(knock.request(), response);
+                response.setStatus(HttpStatus.NOT_MODIFIED.value());
+            } else {
+                seat(knock, response);
+            }
+        }
+    }
+
+    private Optional<HttpStatus> refusal(HttpServletRequest request) {
+        if (request.getMethod().equals("POST") && request.getContentLengthLong() < 0) {
+            return Optional.of(HttpStatus.LENGTH_REQUIRED);
+        }
+        if (request.getContentLengthLong() > LARGEST_BODY) {
+            return Optional.of(HttpStatus.CONTENT_TOO_LARGE);
+        }
+        return editions.isGone(request) ? Optional.of(HttpStatus.GONE) : Optional.empty();
+    }
+
+    private static String words(HttpStatus refusal) {
+        return switch (refusal) {
+            case LENGTH_REQUIRED -> "A body needs a Content-Length.";
+            case CONTENT_TOO_LARGE -> "A query has at most 1 MB.";
+            default -> "That build is not served any more; leave out `build` for the newest.";
+        };
+    }
+
+    private void describe(Knock knock, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        var accept = Accept.of(knock.request().getHeader(HttpHeaders.ACCEPT));
+        var form = accept.best(RdfResponses.RDF_OR_HTML).orElse(Representation.HTML);
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+        if (form.equals(Representation.HTML)) {
+            chain.doFilter(knock.request(), response);
+        } else {
+            description.write(knock.request(), form, response);
+        }
+    }
+
+    private void seat(Knock knock, HttpServletResponse response) throws IOException {
+        var seat = places.take(knock.request().getRemoteAddr());
+        if (seat.isEmpty()) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, "1");
+            refuse(
+                    response,
+                    HttpStatus.TOO_MANY_REQUESTS,
+                    "Too many queries are running, yours or in all; come back in a second.");
+            figures.refused();
+            return;
+        }
+        try (var place = seat.get()) {
+            var allowed = knock.time(limits);
+            if (allowed.isEmpty()) {
+                refuse(
+                        response,
+                        HttpStatus.BAD_REQUEST,
+                        "`timeout` is a number of seconds above 0.");
+            } else {
+                serve(knock, response, allowed.get());
+            }
+            assert places.taken() > 0 : place;
+        }
+    }
+
+    private void serve(Knock knock, HttpServletResponse response, long allowed) throws IOException {
+        var reply = new Reply(response, knock.isQuery() ? limits.bytes() : Long.MAX_VALUE);
+        long began = System.nanoTime();
+        var running = new Running(reply, began, allowed);
+        new Asked(knock.request(), reply, running, knock.extension()).note();
+        watch.begin(running);
+        try {
+            fuseki.doFilter(knock.forFuseki(), reply, (request, answer) -> {});
+        } catch (ServletException failed) {
+            throw new IOException(failed);
+        } finally {
+            watch.end(running);
+            figures.served(knock.isQuery(), running, reply, System.nanoTime() - began);
+        }
+        finish(reply, response);
+    }
+
+    /// Says what Fuseki refused, and breaks the connection of an answer that is not whole.
+    private static void finish(Reply reply, HttpServletResponse response) throws IOException {
+        if (reply.isCut()) {
+            throw new ClientAbortException("The answer is cut: its connection is broken");
+        }
+        var failure = reply.failure();
+        if (failure.isPresent() && !reply.isEnded()) {
+            boolean ours = failure.get().is5xxServerError();
+            refuse(
+                    response,
+                    failure.get(),
+                    ours ? "The server failed at this request." : reply.words());
+        }
+    }
+
+    private static void refuse(HttpServletResponse response, HttpStatus status, String detail)
+            throws IOException {
+        Problems.write(response, status.value(), detail);
+    }
+}

@@ -1,0 +1,65 @@
+package org.rapporteur.web;
+
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.sparql.algebra.op.OpPath;
+import org.apache.jena.sparql.engine.ExecutionContext;
+import org.apache.jena.sparql.engine.QueryIterator;
+import org.apache.jena.sparql.graph.GraphWrapper;
+import org.apache.jena.tdb2.solver.OpExecutorTDB2;
+import org.apache.jena.util.iterator.ExtendedIterator;
+
+/// TDB2's way to run a query, except that a property path stops when the query is stopped: ARQ
+/// walks a path to its end before it looks.
+final class GuardedExecutor extends OpExecutorTDB2 {
+
+    GuardedExecutor(ExecutionContext run) {
+        super(run);
+    }
+
+    @Override
+    protected QueryIterator execute(OpPath path, QueryIterator input) {
+        var graph = execCxt.getActiveGraph();
+        if (graph instanceof Guarded) {
+            return super.execute(path, input);
+        }
+        var guarded = ExecutionContext.copyChangeActiveGraph(execCxt, new Guarded(graph, execCxt));
+        return new GuardedExecutor(guarded).execute(path, input);
+    }
+
+    private static final class Guarded extends GraphWrapper {
+
+        private final ExecutionContext run;
+
+        Guarded(Graph graph, ExecutionContext run) {
+            super(graph);
+            this.run = run;
+        }
+
+        @Override
+        public ExtendedIterator<Triple> find(Triple pattern) {
+            check();
+            return super.find(pattern).filterKeep(this::goesOn);
+        }
+
+        @Override
+        public ExtendedIterator<Triple> find(Node subject, Node predicate, Node object) {
+            check();
+            return super.find(subject, predicate, object).filterKeep(this::goesOn);
+        }
+
+        private boolean goesOn(Triple triple) {
+            check();
+            return !triple.getPredicate().isVariable();
+        }
+
+        private void check() {
+            var signal = run.getCancelSignal();
+            if (signal != null && signal.get()) {
+                throw new QueryCancelledException();
+            }
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package org.rapporteur.web;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import org.apache.jena.atlas.RuntimeIOException;
+import org.apache.jena.atlas.web.HttpException;
+import org.apache.jena.fuseki.servlets.HttpAction;
+import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.QueryParseException;
+import org.apache.jena.query.Syntax;
+import org.apache.jena.shared.OperationDeniedException;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.ErrorResponseException;
+
+/// A query, on Fuseki's code for the protocol. The language is SPARQL 1.1 as it is written in the
+/// standard; the answer stops with the request's time, and one that breaks off is never taken for
+/// whole.
+final class QueryOperation extends SPARQL_QueryDataset {
+
+    private static final Logger LOG = LoggerFactory.getLogger(QueryOperation.class);
+
+    private final PublicQueries limits;
+    private final Editions editions;
+
+    QueryOperation(PublicQueries limits, Editions editions) {
+        this.limits = limits;
+        this.editions = editions;
+    }
+
+    @Override
+    protected Collection<String> customParams() {
+        return List.of("build");
+    }
+
+    @Override
+    protected void execute(String words, HttpAction action) {
+        var asked = Asked.of(action.getRequest());
+        try {
+            answer(words, action, asked);
+        } catch (QueryParseException wrong) {
+            asked.reply().end(Problems.unparsed(wrong));
+        } catch (ErrorResponseException refused) {
+            asked.reply().end(refused.getBody());
+        } catch (QueryCancelledException stopped) {
+            asked.running().abandon();
+        } catch (TooMuchException large) {
+            asked.reply().end(HttpStatus.UNPROCESSABLE_CONTENT, large.getMessage() + ".");
+        } catch (OperationDeniedException denied) {
+            asked.reply().end(HttpStatus.FORBIDDEN, denied.getMessage() + ".");
+        } catch (HttpException elsewhere) {
+            asked.reply().end(HttpStatus.BAD_GATEWAY, "Another service did not answer the query.");
+        } catch (QueryException wrong) {
+            asked.reply()
+                    .end(
+                            HttpStatus.BAD_REQUEST,
+                            "The query cannot be answered: " + wrong.getMessage());
+        } catch (StackOverflowError tooDeep) {
+            asked.reply().end(HttpStatus.BAD_REQUEST, "The query is nested too deeply.");
+        } catch (OutOfMemoryError tooLarge) {
+            asked.running().stopForMemory();
+            asked.running().abandon();
+        } catch (RuntimeIOException | IOException gone) {
+            LOG.debug("A client hung up", gone);
+            asked.running().abandon();
+        } catch (RuntimeException unexpected) {
+            // A sort that is stopped in the middle falls over its own feet.
+            if (asked.running().stopped().isPresent()) {
+                asked.running().abandon();
+                return;
+            }
+            LOG.error("A query failed", unexpected);
+            asked.reply().end(HttpStatus.INTERNAL_SERVER_ERROR, "The server failed at this query.");
+        }
+    }
+
+    private void answer(String words, HttpAction action, Asked asked) throws IOException {
+        var query = QueryFactory.create(words, Syntax.syntaxSPARQL_11);
+        var form = asked.form(Answers.to(query));
+        action.beginRead();
+        try {
+            editions.tell(asked.request(), asked.reply());
+            var chosen = decideDataset(action, query, "");
+            var asks = chosen.getRight() == null ? query : chosen.getRight();
+            run(BoundedFunctions.in(asks, words), chosen.getLeft(), action, asked, form);
+        } finally {
+            action.endRead();
+        }
+    }
+
+    private void run(
+            Query query, DatasetGraph data, HttpAction action, Asked asked, Representation form)
+            throws IOException {
+        try (var work =
+                QueryExec.newBuilder()
+                        .dataset(data)
+                        .query(query)
+                        .context(action.getContext())
+                        .build()) {
+            asked.running().stopBy(work::abort);
+            if (query.isSelectType()) {
+                rows(work, asked, form);
+            } else if (query.isAskType()) {
+                boolean answer = work.ask();
+                Answers.write(answer, form, body(asked, form));
+            } else {
+                var graph = graph(query, work);
+                RdfResponses.write(graph, form, body(asked, form));
+            }
+        }
+    }
+
+    private void rows(QueryExec work, Asked asked, Representation form) throws IOException {
+        var rows = new CappedRows(work.select(), limits.rows());
+        LOG.debug("There are rows: {}", rows.begin());
+        Answers.write(rows, form, body(asked, form));
+    }
+
+    private Graph graph(Query query, QueryExec work) {
+        var graph = GraphFactory.createGraphMem();
+        var triples = query.isConstructType() ? work.constructTriples() : work.describeTriples();
+        while (triples.hasNext()) {
+            Triple triple = triples.next();
+            graph.add(triple);
+            if (graph.size() > limits.rows()) {
+                throw new TooMuchException(
+                        "A graph has at most %d triples".formatted(limits.rows()));
+            }
+        }
+        return graph;
+    }
+
+    private static BodyStream body(Asked asked, Representation form) {
+        asked.reply().setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+        asked.reply().setContentType(RdfResponses.contentType(form));
+        return new BodyStream(asked.reply().getOutputStream());
+    }
+}

@@ -1,0 +1,72 @@
+package org.rapporteur.web;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.springframework.http.HttpStatus;
+
+/// A request that is being answered from the store: until when it may take, and how it is stopped.
+final class Running {
+
+    private final Reply reply;
+    private final long thread;
+    private final long allocatedBefore;
+    private final long seconds;
+    private final long deadline;
+    private final AtomicReference<Optional<Runnable>> abort =
+            new AtomicReference<>(Optional.empty());
+    private volatile Optional<String> stopped = Optional.empty();
+
+    /// Begins now, in this thread; both times in nanoseconds.
+    Running(Reply reply, long now, long allowed) {
+        this.reply = reply;
+        this.thread = Thread.currentThread().threadId();
+        this.allocatedBefore = Memory.allocatedBy(thread);
+        this.deadline = now + allowed;
+        this.seconds = Math.max(1, Math.round(allowed / 1e9));
+    }
+
+    /// What stops the work, once there is something to stop.
+    void stopBy(Runnable how) {
+        abort.set(Optional.of(how));
+        if (stopped.isPresent()) {
+            how.run();
+        }
+    }
+
+    /// Nanoseconds since its time was up; negative while it has some left.
+    long late(long now) {
+        return now - deadline;
+    }
+
+    /// Why it was stopped, if it was.
+    Optional<String> stopped() {
+        return stopped;
+    }
+
+    void stopForTime() {
+        stop(
+                "The query did not end within %d s. Ask for less, or with a LIMIT."
+                        .formatted(seconds));
+    }
+
+    void stopForMemory() {
+        stop("The query needed more memory than there is. Ask for less, or without sorting.");
+    }
+
+    /// Answers for a work that does not notice that it was stopped.
+    void abandon() {
+        reply.end(HttpStatus.SERVICE_UNAVAILABLE, stopped.orElse("The query was stopped."));
+    }
+
+    /// How many bytes the work has asked for until now, whether or not it still has them.
+    long allocated() {
+        return Memory.allocatedBy(thread) - allocatedBefore;
+    }
+
+    private void stop(String why) {
+        if (stopped.isEmpty()) {
+            stopped = Optional.of(why);
+            abort.get().ifPresent(Runnable::run);
+        }
+    }
+}
