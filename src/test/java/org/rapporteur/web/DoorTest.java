@@ -105,7 +105,7 @@ class DoorTest {
     void aMistakeIsShownWithItsPlace() {
         var answer = site.get(query("SELECT *\nWHERE { ?s ?p }"), JSON);
         assertEquals(400, answer.statusCode());
-        assertEquals("application/problem+json", header(answer, "Content-Type").split(";")[0]);
+        assertTrue(header(answer, "Content-Type").startsWith("application/problem+json"));
         assertTrue(answer.body().contains("\"line\":2"), answer.body());
         assertTrue(answer.body().contains("\"column\":15"), answer.body());
         assertEquals("*", header(answer, "Access-Control-Allow-Origin"));
