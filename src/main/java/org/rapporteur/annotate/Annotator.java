@@ -55,7 +55,7 @@ public final class Annotator {
         var beginning = first.annotate(spans, HeaderSetting.BLOCKS);
         var unkind = header.setting(beginning, first.treaties);
         var again = new Pass(document, local, names, unkind).annotate(spans, HeaderSetting.BLOCKS);
-        var setting = unkind.about(header.kind(again));
+        var setting = unkind.about(header.kind(again), HeaderSetting.kinds(again));
         var second = new Pass(document, local, names, setting).annotate(spans, Integer.MAX_VALUE);
         second.phrases(Phrase.Person.class)
                 .filter(person -> person.slot() == Slot.PERSON)

@@ -56,6 +56,7 @@ final class LocalNames {
             }
         }
         secretariat();
+        noun();
         return List.copyOf(entries.values());
     }
 
@@ -64,6 +65,31 @@ final class LocalNames {
         if (!SECRETARIAT.matcher(document.text()).find() || entries.containsKey("Secretariat")) {
             return;
         }
+        var name = first().map(treaty -> "Secretariat of the " + treaty).orElse("Secretariat");
+        add(Slot.ORGANIZATION, "Secretariat", name);
+    }
+
+    /// "the Agreement" is the document's treaty where that is called so.
+    private void noun() {
+        first().ifPresent(name ->
+                knowledge.words("treaty-noun").stream()
+                        .filter(noun -> name.startsWith(noun + " ") || name.endsWith(" " + noun))
+                        .findFirst()
+                        .ifPresent(noun -> called(noun, name)));
+    }
+
+    private void called(String noun, String name) {
+        var known = known(name);
+        if (known.isPresent()) {
+            var entry = known.get();
+            put(new Entry(Slot.TREATY, noun, entry.iri(), entry.name(), entry.more()));
+        } else {
+            add(Slot.TREATY, noun, name);
+        }
+    }
+
+    /// The first treaty that the document names, as the reference data or the document calls it.
+    private Optional<String> first() {
         var text = document.text().substring(0, Math.min(BEGINNING, document.text().length()));
         var known =
                 knowledge.lexicon().find(text, new Span(0, text.length())).stream()
@@ -74,12 +100,7 @@ final class LocalNames {
                 entries.values().stream()
                         .filter(entry -> entry.slot() == Slot.TREATY)
                         .map(Entry::name);
-        var name =
-                Stream.concat(known, local)
-                        .findFirst()
-                        .map(treaty -> "Secretariat of the " + treaty)
-                        .orElse("Secretariat");
-        add(Slot.ORGANIZATION, "Secretariat", name);
+        return Stream.concat(known, local).findFirst();
     }
 
     private void treaties(String text) {

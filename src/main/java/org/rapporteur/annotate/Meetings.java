@@ -40,6 +40,8 @@ final class Meetings {
     private final Pattern named;
     private final Pattern yearly;
     private final Pattern common;
+    private final Pattern subject;
+    private final DatedMeetings dated;
 
     Meetings(
             Wordings syntax,
@@ -51,6 +53,9 @@ final class Meetings {
                 " (?:(?:annual|regular|formal|ordinary|biennial|special|extraordinary|resumed|{adverb}) )?";
         this.numbered = syntax.compile(NUMBER + adjective + "(?P<series>{series})" + OF);
         this.reversed = syntax.compile("(?P<series>{series})(?:[ -](?P<number>\\d{1,2})\\b)?" + OF);
+        this.subject =
+                syntax.compile(
+                        "(?P<series>{series}) (?P<on>on (?:the )?[^,.;:()]{3,60}?) (?:of|to) (?:the )?(?P<treaty>{treaty})");
         this.sitting =
                 syntax.compile(
                         NUMBER
@@ -59,6 +64,7 @@ final class Meetings {
                                 + CAPS
                                 + "))))?"
                                 + OF);
+        this.dated = new DatedMeetings(syntax);
         this.yearly =
                 syntax.compile(
                         "\\b(?P<year>(?:19|20)\\d\\d) (?:annual |regular )?(?P<series>{series})"
@@ -78,9 +84,11 @@ final class Meetings {
     Slotted mark(Slotted sentence) {
         return sentence.merge(numbered, this::numbered)
                 .merge(sitting, this::sitting)
-                .merge(reversed, this::reversed)
                 .merge(yearly, this::yearly)
+                .merge(subject, this::subject)
+                .merge(reversed, this::reversed)
                 .merge(named, this::named)
+                .merge(dated.pattern(), "name", match -> dated.meeting(setting, match))
                 .merge(common, "name", this::common);
     }
 
@@ -102,7 +110,13 @@ final class Meetings {
         var series = found.get();
         var glued = series.get("ordinal");
         int number = glued.isEmpty() ? number(match) : Integer.parseInt(glued);
-        boolean alone = series.get("unnumbered").equals("true");
+        boolean only =
+                number == 0 && setting.bare().isKnown() && setting.bare().isOnly(bare(series));
+        if (only && !match.printed("series").startsWith("Meetings")) {
+            return made(match, setting.bare(), 0);
+        }
+        var base = bare(series).pattern().replace("{ordinal} ", "").replace(" of the {treaty}", "");
+        boolean alone = series.get("unnumbered").equals("true") && !setting.bare().isOneOf(base);
         return number > 0 || alone ? made(match, bare(series), number) : Optional.empty();
     }
 
@@ -116,26 +130,38 @@ final class Meetings {
         }
         var series = entry(match, "series", Slot.SERIES);
         if (series.isPresent()) {
-            var whole = bare(series.get());
-            var body = whole.pattern().replace("{ordinal} ", "");
-            return made(
-                    match,
-                    new Setting.Bare(title(noun) + " of the " + body, whole.series(), ""),
-                    number);
+            return made(match, of(noun, bare(series.get())), number);
         }
         var body = match.span("body");
         if (body.isPresent()) {
             return made(match, body(noun, match.printed("body")), number);
         }
-        boolean alike = setting.bare().pattern().toLowerCase(Locale.ROOT).contains(noun);
-        return alike && match.text("treaty").isEmpty()
-                ? made(match, setting.bare(), number)
-                : Optional.empty();
+        var text = match.sentence().text();
+        boolean other =
+                text.startsWith("its ", match.start() - 4)
+                        && OTHER.matcher(text.substring(match.end())).find();
+        return other || !match.text("treaty").isEmpty()
+                ? Optional.empty()
+                : setting.called(noun).flatMap(kind -> made(match, kind, number));
     }
+
+    /// "At its sixty-sixth session, the General Assembly".
+    private static final Pattern OTHER =
+            Pattern.compile("^, (?:the )?[" + Slot.SERIES.mark() + Slot.ORGANIZATION.mark() + "]");
 
     private static boolean isOrdinal(Slotted.Match match) {
         var number = match.text("number");
         return !Character.isDigit(number.charAt(number.length() - 1));
+    }
+
+    /// The meetings or sessions of what a series is called after: the series itself where its name
+    /// has the noun.
+    static Setting.Bare of(String noun, Setting.Bare series) {
+        var body = series.pattern().replace("{ordinal} ", "");
+        boolean same = body.toLowerCase(Locale.ROOT).startsWith(noun.toLowerCase(Locale.ROOT));
+        return same
+                ? series
+                : new Setting.Bare(title(noun) + " of the " + body, series.series(), "");
     }
 
     static Setting.Bare body(String noun, String body) {
@@ -144,8 +170,12 @@ final class Meetings {
                 lower.contains("committee")
                         || lower.contains("commission")
                         || lower.contains("board");
-        var series = small ? "committee" : "conference";
-        var to = lower.endsWith("parties") ? " to the {treaty}" : " of the {treaty}";
+        var series =
+                lower.startsWith("preparatory")
+                        ? "preparatory-meeting"
+                        : small ? "committee" : "conference";
+        boolean whole = lower.contains(" parties to the ");
+        var to = whole ? "" : lower.endsWith("parties") ? " to the {treaty}" : " of the {treaty}";
         return new Setting.Bare(title(noun) + " of the " + body + to, series, "");
     }
 
@@ -155,19 +185,36 @@ final class Meetings {
                 + noun.substring(1).toLowerCase(Locale.ROOT);
     }
 
+    /// "informal consultations on the review of the Convention".
+    private Optional<Phrase> subject(Slotted.Match match) {
+        return entry(match, "series", Slot.SERIES)
+                .filter(series -> series.get("unnumbered").equals("true"))
+                .map(Meetings::bare)
+                .flatMap(kind -> made(match, on(kind, match.printed("on")), 0));
+    }
+
+    private static Setting.Bare on(Setting.Bare kind, String subject) {
+        var name =
+                kind.pattern()
+                        .replace("{ordinal} ", "")
+                        .replace(" of the {treaty}", " " + subject + " of the {treaty}");
+        return new Setting.Bare(name, kind.series(), "");
+    }
+
     /// "the 2015 Review Conference".
     private Optional<Phrase> yearly(Slotted.Match match) {
         return entry(match, "series", Slot.SERIES)
                 .map(Meetings::bare)
                 .filter(kind -> kind.pattern().startsWith("{ordinal} "))
-                .flatMap(kind ->
-                        made(
-                                match,
-                                new Setting.Bare(
-                                        kind.pattern().replace("{ordinal}", match.text("year")),
-                                        kind.series(),
-                                        ""),
-                                0));
+                .flatMap(kind -> made(match, yearly(kind, match.text("year")), 0));
+    }
+
+    private Setting.Bare yearly(Setting.Bare kind, String year) {
+        boolean main =
+                setting.bare().isOnly(kind) && setting.bare().pattern().endsWith(", " + year);
+        return main
+                ? setting.bare()
+                : new Setting.Bare(kind.pattern().replace("{ordinal}", year), kind.series(), "");
     }
 
     /// A workshop or seminar without a proper name; it counts where its place or time is said.
@@ -189,7 +236,12 @@ final class Meetings {
         var words = List.of(name.split(" "));
         var noun = words.getLast().toLowerCase(Locale.ROOT);
         boolean shouted = name.equals(name.toUpperCase(Locale.ROOT));
-        boolean proper = Character.isUpperCase(name.codePointAt(0)) && words.size() > 1 && !shouted;
+        boolean owned = words.size() > 2 && words.get(words.size() - 2).equalsIgnoreCase("the");
+        boolean proper =
+                !owned
+                        && Character.isUpperCase(name.codePointAt(0))
+                        && words.size() > 1
+                        && !shouted;
         if (!proper || !CONFERENCES.contains(noun)) {
             return Optional.empty();
         }
@@ -208,12 +260,12 @@ final class Meetings {
         return Optional.of(new Phrase.Meeting(match.span(), setting.meeting(kind, number, treaty)));
     }
 
-    private static Setting.Bare bare(Entry series) {
+    static Setting.Bare bare(Entry series) {
         return new Setting.Bare(
                 series.get("labelPattern"), series.get("series"), series.get("code"));
     }
 
-    private static Optional<Entry> entry(Slotted.Match match, String group, Slot slot) {
+    static Optional<Entry> entry(Slotted.Match match, String group, Slot slot) {
         return match.phrases(group).stream()
                 .filter(Phrase.Term.class::isInstance)
                 .flatMap(phrase -> ((Phrase.Term) phrase).as(slot).stream())

@@ -1,16 +1,24 @@
 package org.rapporteur.annotate;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.rapporteur.fact.Ref;
 import org.rapporteur.vocabulary.Names.Treaty;
 import org.rapporteur.vocabulary.Ordinals;
 
 /// What a document is about as a whole, so far as its words leave it to be understood: the treaty
-/// that "the Convention" is, the kind of meeting that "the third meeting" is, the year of dates
-/// without one (0 if unknown).
-public record Setting(Optional<Treaty> treaty, Bare bare, int year) {
+/// that "the Convention" is, the kind of meeting that "the third meeting" is, other kinds that the
+/// beginning names by an ordinal, the year of dates without one (0 if unknown).
+public record Setting(Optional<Treaty> treaty, Bare bare, List<Bare> others, int year) {
 
-    static final Setting UNKNOWN = new Setting(Optional.empty(), new Bare("", "", ""), 0);
+    public Setting {
+        others = List.copyOf(others);
+    }
+
+    static final Bare NO_KIND = new Bare("", "", "");
+    static final Setting UNKNOWN = new Setting(Optional.empty(), NO_KIND, List.of(), 0);
 
     /// The series that a bare ordinal belongs to: how its meetings are called, its notation and the
     /// short name for IRIs.
@@ -18,6 +26,26 @@ public record Setting(Optional<Treaty> treaty, Bare bare, int year) {
 
         boolean isKnown() {
             return !pattern.isEmpty();
+        }
+
+        boolean isNumbered() {
+            return pattern.contains("{ordinal}");
+        }
+
+        /// The same kind for its one meeting in a year (0 for unknown) that has no ordinal.
+        Bare unnumbered(int year) {
+            var name = pattern.replace("{ordinal} ", "");
+            return new Bare(year == 0 ? name : name + ", " + year, series, "");
+        }
+
+        /// Whether this is told by an ordinal and called after a body.
+        boolean isOneOf(String body) {
+            return pattern.startsWith("{ordinal}") && pattern.contains(body);
+        }
+
+        /// Whether a kind is that of the one meeting without an ordinal that this is.
+        boolean isOnly(Bare kind) {
+            return pattern.startsWith(kind.pattern().replace("{ordinal} ", "")) && !isNumbered();
         }
     }
 
@@ -43,10 +71,18 @@ public record Setting(Optional<Treaty> treaty, Bare bare, int year) {
     }
 
     Setting in(int otherYear) {
-        return new Setting(treaty, bare, otherYear);
+        return new Setting(treaty, bare, others, otherYear);
     }
 
-    Setting about(Bare kind) {
-        return new Setting(treaty, kind, year);
+    Setting about(Bare kind, List<Bare> more) {
+        return new Setting(treaty, kind, more, year);
+    }
+
+    /// The kind that an ordinal before a noun ("the third meeting") belongs to.
+    Optional<Bare> called(String noun) {
+        return Stream.concat(Stream.of(bare), others.stream())
+                .filter(Bare::isNumbered)
+                .filter(kind -> kind.pattern().toLowerCase(Locale.ROOT).contains(noun))
+                .findFirst();
     }
 }

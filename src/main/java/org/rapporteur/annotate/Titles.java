@@ -3,6 +3,7 @@ package org.rapporteur.annotate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.rapporteur.fact.Ref;
 import org.rapporteur.vocabulary.Pattern;
 import org.rapporteur.vocabulary.Slot;
@@ -24,7 +25,9 @@ final class Titles {
                                 + parts
                                 + "))\\b"
                                 + "| (?:of|to|for|at|in|on) the |, | of (?-i:[A-Z])[a-z]+’? and )");
-        this.to = syntax.compile(" (?:to|at) (?:the )?(?P<body>{organization|series|meeting})");
+        this.to =
+                syntax.compile(
+                        "(?: to (?:the )?(?P<body>{organization|series|meeting})| at (?:the )?(?P<at>{series|meeting}))");
     }
 
     /// The title in a group of a match, if there is one.
@@ -98,7 +101,7 @@ final class Titles {
                 .find(to, from)
                 .filter(found -> found.end() <= from + match.text(group).length())
                 .map(found ->
-                        found.phrases("body").stream()
+                        Stream.concat(found.phrases("body").stream(), found.phrases("at").stream())
                                 .flatMap(body -> Agents.refs(body).stream())
                                 .toList())
                 .orElse(List.of());

@@ -9,6 +9,7 @@ import org.rapporteur.annotate.Agents;
 import org.rapporteur.annotate.Annotated;
 import org.rapporteur.annotate.Phrase;
 import org.rapporteur.annotate.Sentence;
+import org.rapporteur.annotate.TitlePage;
 import org.rapporteur.document.Block;
 import org.rapporteur.document.Document;
 import org.rapporteur.fact.Evidence;
@@ -31,7 +32,7 @@ final class Context {
     private final Ref main;
     private final List<String> headings = new ArrayList<>();
     private final List<String> paragraphs = new ArrayList<>();
-    private final List<String> subsidiary;
+    private final Bodies bodies;
     private final List<Ref> speakers;
     private List<Fact.RoleHolding> roles = List.of();
     private Optional<List<Clause>> clauses = Optional.empty();
@@ -40,7 +41,7 @@ final class Context {
         this.knowledge = knowledge;
         this.annotated = annotated;
         this.topics = new Topics(knowledge);
-        this.subsidiary = knowledge.words("subsidiary-body");
+        this.bodies = new Bodies(knowledge.words("subsidiary-body"), annotated);
         this.meetings = new MeetingTable(annotated, new Whereabouts(knowledge, annotated));
         this.main = new MainMeeting(annotated.document(), meetings).find();
         this.genre = new Genres(knowledge).of(annotated);
@@ -95,6 +96,14 @@ final class Context {
     /// The meeting that the document is about, nobody if it does not tell.
     Ref main() {
         return main;
+    }
+
+    /// Whether the title names the meeting that the document is about.
+    boolean isTitled() {
+        int title = TitlePage.end(document());
+        return main instanceof Ref.Meeting meeting
+                && meetings.mentions(meeting).stream()
+                        .anyMatch(mention -> mention.sentence().block() < title);
     }
 
     /// The number printed before the paragraph that a sentence stands in, empty if there is none.
@@ -152,23 +161,8 @@ final class Context {
 
     /// A body without a name of its own is the meeting; a committee of it is itself.
     Ref bodyNamed(Phrase phrase) {
-        var printed = phrase.span().of(text());
-        boolean own = subsidiary.stream().noneMatch(printed::equalsIgnoreCase);
-        return own ? main : new Ref.Named(Ref.Kind.BODY, printed + area(phrase));
+        return bodies.isOwn(phrase) ? bodies.named(phrase) : main;
     }
-
-    /// What a committee is for, as far as its name says it ("on Transparency and Reporting").
-    private String area(Phrase phrase) {
-        int end = phrase.span().end();
-        var behind = text().substring(end, Math.min(text().length(), end + PURPOSE_REACH));
-        var matcher = PURPOSE.matcher(behind);
-        return matcher.find() ? matcher.group() : "";
-    }
-
-    private static final int PURPOSE_REACH = 120;
-    private static final Pattern PURPOSE =
-            Pattern.compile(
-                    "^ (?:on|for)(?: the)?(?: [A-Z][\\w-]+)(?:(?: and| of| the)* [A-Z][\\w-]+)*");
 
     /// A series without an ordinal is the main meeting if that is one of it, else the one named
     /// last.

@@ -1,6 +1,7 @@
 package org.rapporteur.extract;
 
 import java.util.Comparator;
+import org.rapporteur.annotate.TitlePage;
 import org.rapporteur.document.Document;
 import org.rapporteur.fact.Ref;
 
@@ -8,24 +9,14 @@ import org.rapporteur.fact.Ref;
 final class MainMeeting {
 
     private static final int TITLE = 14;
-    private static final int LONG = 160;
+    private static final int LONG = 320;
 
     private final MeetingTable meetings;
     private final int title;
 
     MainMeeting(Document document, MeetingTable meetings) {
         this.meetings = meetings;
-        this.title = title(document);
-    }
-
-    /// How many blocks the title has: it ends where the text begins.
-    private static int title(Document document) {
-        for (int i = 0; i < Math.min(TITLE, document.blocks().size()); i++) {
-            if (document.blocks().get(i).span().length() > LONG) {
-                return i;
-            }
-        }
-        return TITLE;
+        this.title = TitlePage.end(document);
     }
 
     /// The meeting that the title names, else the one the first words say was held, else the one
@@ -46,7 +37,7 @@ final class MainMeeting {
             boolean opening = block < TITLE && mention.sentence().index() < 4 + block;
             boolean subject = mention.sentence().slotted().index(mention.span().start()) <= 6;
             boolean said = mention.place().said() >= 2;
-            weight += opening && subject && said ? 6 : 0;
+            weight += opening && subject && said ? 6 / (1 + Math.max(0, block - title) * 0.3) : 0;
         }
         return weight;
     }

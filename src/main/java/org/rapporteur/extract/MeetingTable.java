@@ -1,9 +1,12 @@
 package org.rapporteur.extract;
 
+import java.time.LocalDate;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.rapporteur.annotate.Annotated;
@@ -46,7 +49,8 @@ final class MeetingTable {
                 boolean common =
                         Character.isLowerCase(
                                 named.span().of(annotated.document().text()).codePointAt(0));
-                if (common && named.meeting().series().equals("conference") && place.said() == 0) {
+                boolean bare = common && named.meeting().ordinal() == 0;
+                if (bare && named.meeting().series().equals("conference") && place.said() == 0) {
                     continue;
                 }
                 mentions.computeIfAbsent(key(named, sentence), key -> new ArrayList<>())
@@ -140,7 +144,7 @@ final class MeetingTable {
         var suffix =
                 switch (meeting.series()) {
                     case "general-assembly" -> year(first.sentence());
-                    case "informal-consultation" -> dated(place.start());
+                    case "informal-consultation" -> dated(place);
                     case "conference",
                             "signing-conference",
                             "intersessional-meeting",
@@ -151,16 +155,34 @@ final class MeetingTable {
         return new Ref.Meeting(meeting.label() + suffix, meeting.series(), 0, "");
     }
 
-    private static String dated(When when) {
-        if (when.iso().length() < 10) {
+    /// ", 24 February 2011", ", 6 and 7 February 2019", ", June 2019".
+    private static String dated(Whereabouts.Place place) {
+        var start = place.start();
+        if (start.iso().length() < DAY) {
+            return month(start);
+        }
+        var first = LocalDate.parse(start.iso());
+        var end = place.end().iso();
+        var last = end.length() < DAY ? first : LocalDate.parse(end);
+        boolean one = first.equals(last) || !first.withDayOfMonth(1).equals(last.withDayOfMonth(1));
+        var and = first.plusDays(1).equals(last) ? " and " : "–";
+        var days = one ? "" : and + last.getDayOfMonth();
+        return ", %d%s %s %d".formatted(first.getDayOfMonth(), days, month(first), first.getYear());
+    }
+
+    private static String month(When when) {
+        if (when.iso().length() < "2019-06".length()) {
             return when.isSaid() ? ", " + when.iso() : "";
         }
-        var date = java.time.LocalDate.parse(when.iso());
-        var month =
-                date.getMonth()
-                        .getDisplayName(java.time.format.TextStyle.FULL, java.util.Locale.ENGLISH);
-        return ", %d %s %d".formatted(date.getDayOfMonth(), month, date.getYear());
+        var first = LocalDate.parse(when.iso() + "-01");
+        return ", %s %d".formatted(month(first), first.getYear());
     }
+
+    private static String month(LocalDate day) {
+        return day.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+    }
+
+    private static final int DAY = "2019-02-06".length();
 
     /// The canonical form of a meeting named in a sentence.
     Ref.Meeting canonical(Phrase.Meeting named, Sentence sentence) {

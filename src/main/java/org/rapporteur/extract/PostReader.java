@@ -77,12 +77,21 @@ final class PostReader implements Extractor {
 
     private static Ref meeting(Context context, Phrase.Title title, boolean office) {
         if (title.organization() instanceof Ref.Meeting meeting) {
-            return meeting;
+            return alike(context, meeting);
         }
         if (title.body() instanceof Ref.Nobody) {
             return office ? context.main() : title.body();
         }
         return title.body();
+    }
+
+    /// The document's own meeting where a meeting of its series is named without an ordinal.
+    private static Ref alike(Context context, Ref.Meeting meeting) {
+        return meeting.ordinal() == 0
+                        && context.main() instanceof Ref.Meeting main
+                        && main.series().equals(meeting.series())
+                ? main
+                : meeting;
     }
 
     /// Whether a holding is known from a title beside a name alone.

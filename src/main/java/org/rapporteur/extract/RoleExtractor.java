@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.rapporteur.annotate.Phrase;
 import org.rapporteur.annotate.Sentence;
@@ -164,15 +165,40 @@ final class RoleExtractor implements Extractor {
                     return context.meeting(named, sentence);
                 }
                 case Phrase.Term term -> {
-                    return named(context, term);
+                    var named = named(context, term);
+                    boolean vague = named.equals(context.main()) && !context.isTitled();
+                    return vague ? before(context, sentence, match.start()).orElse(named) : named;
                 }
                 case Phrase.Agents agents -> {}
                 case Phrase.Person person -> {}
                 case Phrase.Date date -> {}
             }
         }
-        return context.isOffice(role, Context.FUTURE) ? toCome(context, sentence) : context.main();
+        return context.isOffice(role, Context.FUTURE)
+                ? toCome(context, sentence)
+                : before(context, sentence, match.start()).orElseGet(context::main);
     }
+
+    /// The meeting that a sentence is about before it comes to an office; in a document about no
+    /// one meeting also the last one named in the same paragraph.
+    private static Optional<Ref> before(Context context, Sentence sentence, int at) {
+        boolean many = !context.isTitled();
+        return context.sentences().stream()
+                .filter(each ->
+                        each.block() == sentence.block() && each.index() <= sentence.index())
+                .filter(each -> many || each.index() == sentence.index())
+                .flatMap(each ->
+                        IntStream.range(0, each == sentence ? at : each.slotted().length())
+                                .filter(i -> many || i <= SUBJECT)
+                                .mapToObj(i -> each.slotted().phrase(i))
+                                .flatMap(Optional::stream)
+                                .filter(Phrase.Meeting.class::isInstance)
+                                .<Ref>map(phrase -> context.meeting((Phrase.Meeting) phrase, each)))
+                .reduce((first, second) -> second);
+    }
+
+    /// How far from the beginning of a sentence its subject may stand, in characters.
+    private static final int SUBJECT = 4;
 
     /// The other meeting that a sentence, or the one before it, names: an office to come is not
     /// held at the meeting that the document is about.

@@ -13,6 +13,7 @@ import org.rapporteur.annotate.Period;
 import org.rapporteur.annotate.Phrase;
 import org.rapporteur.annotate.Sentence;
 import org.rapporteur.annotate.Slotted;
+import org.rapporteur.annotate.TitlePage;
 import org.rapporteur.fact.When;
 import org.rapporteur.vocabulary.Knowledge;
 import org.rapporteur.vocabulary.Pattern;
@@ -22,8 +23,9 @@ import org.rapporteur.vocabulary.Slot;
 final class Whereabouts {
 
     private static final int REACH = 150;
-    private static final int TITLE = 16;
+    private static final int ACRONYM = 5;
     private static final int LINE = 140;
+    private static final int LONG = 320;
     private static final String CITY =
             "(?P<city>{capital}(?: (?-i:[A-Z][a-z]+))?|(?-i:[A-Z][\\p{L}’'-]+(?: [A-Z][\\p{L}’'-]+){0,2}))";
 
@@ -78,6 +80,7 @@ final class Whereabouts {
     }
 
     private final Annotated annotated;
+    private final int title;
     private final Pattern place;
     private final Pattern line;
     private final Pattern held;
@@ -86,6 +89,7 @@ final class Whereabouts {
 
     Whereabouts(Knowledge knowledge, Annotated annotated) {
         this.annotated = annotated;
+        this.title = TitlePage.end(annotated.document());
         var syntax = knowledge.syntax();
         this.common = new TreeSet<>(knowledge.words("no-name"));
         this.place =
@@ -176,10 +180,15 @@ final class Whereabouts {
     private boolean isPlace(Slotted.Match match) {
         var city = match.printed("city");
         boolean common =
-                List.of(city.split(" ")).stream()
+                List.of(city.split("[ -]")).stream()
                         .anyMatch(word -> this.common.contains(word.toLowerCase(Locale.ROOT)));
         boolean listed = match.has("only") && match.text("only").isEmpty();
+        boolean acronym =
+                !city.isEmpty()
+                        && city.length() <= ACRONYM
+                        && city.chars().allMatch(Character::isUpperCase);
         return !listed
+                && !acronym
                 && (city.isEmpty()
                         || !common
                         || city.startsWith("Geneva")
@@ -201,12 +210,12 @@ final class Whereabouts {
     ///   statement for want of anything better
     Place header(MeetingTable.Mention mention, boolean lone) {
         int block = mention.sentence().block();
-        if (block >= TITLE || mention.sentence().span().length() > LINE) {
+        if (block >= title || mention.sentence().span().length() > LONG) {
             return Place.UNSAID;
         }
         var found = Place.UNSAID;
         for (var sentence : annotated.sentences()) {
-            boolean close = Math.abs(sentence.block() - block) <= 4 && sentence.block() < TITLE;
+            boolean close = Math.abs(sentence.block() - block) <= 4 && sentence.block() < title;
             if (close && sentence.span().length() < LINE) {
                 found = found.or(headline(sentence, lone));
             }

@@ -1,0 +1,42 @@
+package org.rapporteur.annotate;
+
+import org.rapporteur.document.Block;
+import org.rapporteur.document.Document;
+
+/// The first blocks of a document, which say what it is about before its text begins.
+public final class TitlePage {
+
+    private static final int MOST = 16;
+
+    /// How long a line of a title and a whole sentence above the text may be, in characters.
+    private static final int LONG = 320;
+
+    private static final int SENTENCE = 150;
+
+    private TitlePage() {}
+
+    /// How many blocks the title has: it ends where the first numbered paragraph, numbered heading
+    /// or running text begins.
+    public static int end(Document document) {
+        var blocks = document.blocks();
+        for (int i = 0; i < Math.min(MOST, blocks.size()); i++) {
+            if (isText(document, blocks.get(i))) {
+                return i;
+            }
+        }
+        return Math.min(MOST, blocks.size());
+    }
+
+    private static boolean isText(Document document, Block block) {
+        var text = block.span().of(document.text());
+        boolean running = text.length() > LONG || (text.length() > SENTENCE && text.endsWith("."));
+        return switch (block) {
+            case Block.Paragraph paragraph -> !paragraph.number().isEmpty() || running;
+            case Block.Heading heading -> !heading.number().isEmpty();
+            case Block.Item item -> running;
+            case Block.Row row -> false;
+            case Block.Footnote note -> false;
+            case Block.Furniture furniture -> false;
+        };
+    }
+}
