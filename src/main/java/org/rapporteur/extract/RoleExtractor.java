@@ -188,7 +188,11 @@ final class RoleExtractor implements Extractor {
                         each.block() == sentence.block() && each.index() <= sentence.index())
                 .filter(each -> many || each.index() == sentence.index())
                 .flatMap(each ->
-                        IntStream.range(0, each == sentence ? at : each.slotted().length())
+                        IntStream.range(
+                                        0,
+                                        each.index() == sentence.index()
+                                                ? at
+                                                : each.slotted().length())
                                 .filter(i -> many || i <= SUBJECT)
                                 .mapToObj(i -> each.slotted().phrase(i))
                                 .flatMap(Optional::stream)
