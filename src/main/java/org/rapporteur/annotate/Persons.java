@@ -37,11 +37,18 @@ final class Persons {
     private static final String INNER =
             "(?:(?-i:\\p{Lu}[\\p{L}’'&-]*)|{post|office|organization|state|topic|treaty|meeting|series|adjective|body})";
 
+    /// The same where only a space stands before it: whose post it is stands behind a word or
+    /// comma.
+    private static final String NEXT =
+            "(?:(?-i:\\p{Lu}[\\p{L}’'&-]*)|{post|office|organization|topic|treaty|meeting|series|adjective|body})";
+
     static final String TITLE =
             "(?:(?:the|then|former|our) )?"
                     + INNER
-                    + "(?:(?:,? (?:of|the|for|and|to|in|on|at|ad|interim|with) (?:(?:the|of|and) )?|, the |, | |-)"
+                    + "(?:(?:,? (?:of|the|for|and|to|in|on|at|ad|interim|with) (?:(?:the|of|and) )?|, the |, )"
                     + INNER
+                    + "|[ -]"
+                    + NEXT
                     + ")*";
 
     private final Pattern honored;
@@ -59,9 +66,9 @@ final class Persons {
         var tail =
                 "(?: ?\\((?P<from>[^()]{0,60}{state|organization|post|office}[^()]{0,60})\\))?"
                         + "(?:,? (?:of|from) (?:the )?(?:delegation of (?:the )?)?(?P<of>{state|organization}))?"
-                        + "(?:, (?P<title>"
+                        + "(?:(?:, {honorific})?, (?P<title>"
                         + TITLE
-                        + "))?";
+                        + ")|, (?P<after>{honorific})\\.?$)?";
         var hon = "(?P<hon>{honorific}(?:\\.?,? (?:the )?{honorific})*)\\.? ";
         this.honored = syntax.compile(hon + "(?P<name>" + NAME + ")" + tail);
         this.officed = syntax.compile("(?P<before>{office|post}) (?P<name>" + FULL + ")" + tail);
@@ -96,7 +103,7 @@ final class Persons {
 
     private Phrase person(Slotted.Match match) {
         var name = clean(match.printed("name"));
-        var honorific = match.printed("hon");
+        var honorific = (match.printed("hon") + " " + match.printed("after")).strip();
         var from = new ArrayList<Ref>();
         from.addAll(refs(match.phrases("of")));
         from.addAll(refs(match.phrases("from")));

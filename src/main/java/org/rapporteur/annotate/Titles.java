@@ -3,6 +3,7 @@ package org.rapporteur.annotate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.rapporteur.fact.Ref;
 import org.rapporteur.vocabulary.Pattern;
@@ -15,6 +16,7 @@ final class Titles {
 
     private final Pattern end;
     private final Pattern to;
+    private final Pattern another;
 
     /// @param parts what parts of organizations are called
     Titles(Wordings syntax, String parts) {
@@ -25,49 +27,60 @@ final class Titles {
                                 + parts
                                 + "))\\b"
                                 + "| (?:of|to|for|at|in|on) the |, | of (?-i:[A-Z])[a-z]+’? and )");
+        this.another =
+                syntax.compile(
+                        "(?:,(?: and)? (?:the |its )?(?P<post>(?:(?-i:\\p{Lu}[\\p{L}-]*) ){0,3}{post|office})| and (?:the |its )?(?P<office>{office}))");
         this.to =
                 syntax.compile(
                         "(?: to (?:the )?(?P<body>{organization|series|meeting})| at (?:the )?(?P<at>{series|meeting}))");
     }
 
-    /// The title in a group of a match, if there is one.
+    /// The titles in a group of a match; one parted from another by a comma is a title of its own.
     List<Phrase.Title> read(Slotted.Match match, String group) {
-        var text = match.text(group);
-        if (text.isEmpty() || match.phrases(group).stream().noneMatch(Titles::isHead)) {
-            return List.of();
-        }
-        int start = match.start(group) + leading(text);
-        int stop = stop(match, group, text);
-        if (stop <= start) {
+        if (!match.has(group)) {
             return List.of();
         }
         var sentence = match.sentence();
-        var span = sentence.span(start, stop);
-        var bodies = bodies(match, group);
-        var organizations = new ArrayList<Ref>();
-        for (var phrase : match.phrases(group)) {
-            if (phrase.span().start() >= span.end()) {
-                organizations.addAll(Agents.refs(phrase));
-            }
+        int end = match.start(group) + match.text(group).length();
+        var titles = new ArrayList<Phrase.Title>();
+        int from = match.start(group);
+        while (from < end) {
+            var next = sentence.find(another, from + 1).filter(found -> found.end() <= end);
+            int to = next.map(Slotted.Match::start).orElse(end);
+            title(sentence, from, to).ifPresent(titles::add);
+            from = next.map(Titles::start).orElse(end);
         }
+        return titles;
+    }
+
+    private static int start(Slotted.Match another) {
+        return another.has("post") ? another.start("post") : another.start("office");
+    }
+
+    private Optional<Phrase.Title> title(Slotted sentence, int from, int to) {
+        var text = sentence.text().substring(from, to);
+        int start = from + leading(text);
+        int stop = from + stop(text);
+        boolean head = sentence.phrases(from, to).stream().anyMatch(Titles::isHead);
+        if (!head || stop <= start) {
+            return Optional.empty();
+        }
+        var span = sentence.span(start, stop);
+        var bodies = bodies(sentence, from, to);
+        var organizations = new ArrayList<Ref>();
+        sentence.phrases(stop, to).forEach(phrase -> organizations.addAll(Agents.refs(phrase)));
         organizations.removeAll(bodies);
         if (organizations.isEmpty()) {
-            before(match, group, span.start()).forEach(organizations::add);
+            sentence.phrases(from, start)
+                    .forEach(phrase -> organizations.addAll(Agents.refs(phrase)));
         }
         var printed = span.of(sentence.document()).toLowerCase(Locale.ROOT);
-        return List.of(
+        return Optional.of(
                 new Phrase.Title(
                         printed,
                         organizations.isEmpty() ? new Ref.Nobody() : organizations.getLast(),
                         bodies.isEmpty() ? new Ref.Nobody() : bodies.getFirst(),
                         span));
-    }
-
-    private static List<Ref> before(Slotted.Match match, String group, int offset) {
-        return match.phrases(group).stream()
-                .filter(phrase -> phrase.span().start() < offset)
-                .flatMap(phrase -> Agents.refs(phrase).stream())
-                .toList();
     }
 
     /// Articles and what qualifies a holder, not the post.
@@ -85,21 +98,19 @@ final class Titles {
         return home ? 3 : 0;
     }
 
-    private int stop(Slotted.Match match, String group, String text) {
+    /// Where a title ends and what it belongs to begins.
+    private int stop(String text) {
         int head = 0;
         while (head < text.length() && !isHead(text.charAt(head))) {
             head++;
         }
         var matcher = end.matcher(text);
-        int stop = matcher.find(head) ? matcher.start() : text.length();
-        return match.start(group) + stop;
+        return matcher.find(head) ? matcher.start() : text.length();
     }
 
-    private List<Ref> bodies(Slotted.Match match, String group) {
-        int from = match.start(group);
-        return match.sentence()
-                .find(to, from)
-                .filter(found -> found.end() <= from + match.text(group).length())
+    private List<Ref> bodies(Slotted sentence, int from, int to) {
+        return sentence.find(this.to, from)
+                .filter(found -> found.end() <= to)
                 .map(found ->
                         Stream.concat(found.phrases("body").stream(), found.phrases("at").stream())
                                 .flatMap(body -> Agents.refs(body).stream())

@@ -58,7 +58,7 @@ final class AttendanceLists {
             } else if (!isList(sentence)) {
                 open = false;
             } else if (open) {
-                found.addAll(listed(sentence, capacity));
+                found.addAll(listed(context, sentence, capacity));
             }
         }
         return found;
@@ -153,19 +153,39 @@ final class AttendanceLists {
 
     private static final Pattern WORD = Pattern.compile("(?:^|[^\\p{L}])\\p{Ll}{4,}");
 
-    private List<Listed> listed(Sentence sentence, String capacity) {
+    /// The names of a line; where persons are listed, what stands in their titles is none.
+    private List<Listed> listed(Context context, Sentence sentence, String capacity) {
         var found = new ArrayList<Listed>();
-        for (var phrase : sentence.slotted().phrases()) {
-            if (isName(phrase.slot())) {
-                for (Phrase.Agent agent : Context.agents(phrase)) {
-                    found.add(
-                            new Listed(
-                                    agent.ref(),
-                                    capacities.fit(capacity, agent.ref()),
-                                    agent.span()));
+        boolean person = sentence.slotted().text().contains(PERSON);
+        int depth = 0;
+        for (int i = 0; i < sentence.slotted().length(); i++) {
+            char c = sentence.slotted().text().charAt(i);
+            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+            var phrase = sentence.slotted().phrase(i);
+            boolean title = person && isOf(sentence.slotted().text(), i);
+            if (phrase.isPresent()
+                    && isName(phrase.get().slot())
+                    && !title
+                    && (depth == 0 || person)) {
+                for (Phrase.Agent agent : Context.agents(phrase.get())) {
+                    found.add(listed(context, agent, capacity));
                 }
             }
         }
         return found;
     }
+
+    private Listed listed(Context context, Phrase.Agent agent, String capacity) {
+        var own = capacities.beside(context, agent.span().end());
+        var printed = capacities.fit(own.isEmpty() ? capacity : own, agent.ref());
+        return new Listed(agent.ref(), printed, agent.span());
+    }
+
+    /// Whether a name stands behind a word that makes it part of a title.
+    private static boolean isOf(String text, int at) {
+        return OF.matcher(text.substring(0, at)).find();
+    }
+
+    private static final String PERSON = String.valueOf(Slot.PERSON.mark());
+    private static final Pattern OF = Pattern.compile("\\b(?:of|to|at|in|for|from|on)(?: the)? $");
 }

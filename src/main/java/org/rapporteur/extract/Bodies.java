@@ -1,6 +1,5 @@
 package org.rapporteur.extract;
 
-import com.google.re2j.Pattern;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -8,6 +7,7 @@ import java.util.TreeSet;
 import org.rapporteur.annotate.Annotated;
 import org.rapporteur.annotate.Phrase;
 import org.rapporteur.fact.Ref;
+import org.rapporteur.vocabulary.Pattern;
 
 /// The bodies of a meeting that have a name of their own: its committees and groups, with what they
 /// are for.

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.rapporteur.annotate.Sentence;
 import org.rapporteur.fact.Ref;
 import org.rapporteur.vocabulary.Knowledge;
+import org.rapporteur.vocabulary.Pattern;
 import org.rapporteur.vocabulary.Slot;
 import org.rapporteur.vocabulary.Wording;
 
@@ -36,6 +37,33 @@ final class Capacities {
         return of(words(context, sentence));
     }
 
+    /// The capacity that a sentence gives to those named in a part of it: by what it says before
+    /// them, else behind them, else anywhere.
+    ///
+    /// @param from where in the slotted text they begin
+    /// @param to where they end
+    String around(Context context, Sentence sentence, int from, int to) {
+        var words = words(context, sentence, 0, from);
+        var before = of(words);
+        if (!before.isEmpty()) {
+            return before;
+        }
+        var behind = of(words(context, sentence, to, sentence.slotted().length()));
+        return behind.isEmpty() ? of(context, sentence) : behind;
+    }
+
+    /// The capacity in brackets directly behind a name ("Norway (signatory)"), empty if there is
+    /// none.
+    String beside(Context context, int end) {
+        var text = context.text();
+        var behind = text.substring(end, Math.min(text.length(), end + BRACKETS));
+        var matcher = BRACKET.matcher(behind);
+        return matcher.find() ? of(matcher.group(1)) : "";
+    }
+
+    private static final int BRACKETS = 60;
+    private static final Pattern BRACKET = Pattern.compile("^ ?[(\\[]([^()\\[\\]]{3,40})[)\\]]");
+
     /// The same for words as they are printed.
     String of(String slotted) {
         for (var wording : wordings) {
@@ -48,9 +76,13 @@ final class Capacities {
 
     /// The words of a sentence without the names of meetings, treaties and agents in it.
     static String words(Context context, Sentence sentence) {
+        return words(context, sentence, 0, sentence.slotted().length());
+    }
+
+    private static String words(Context context, Sentence sentence, int from, int to) {
         var slotted = sentence.slotted();
         var words = new StringBuilder();
-        for (int i = 0; i < slotted.length(); i++) {
+        for (int i = from; i < to; i++) {
             var phrase = slotted.phrase(i);
             boolean kept = phrase.map(each -> !NAMES.contains(each.slot())).orElse(false);
             words.append(

@@ -17,7 +17,6 @@ import org.rapporteur.fact.Fact;
 import org.rapporteur.fact.Ref;
 import org.rapporteur.text.Span;
 import org.rapporteur.vocabulary.Knowledge;
-import org.rapporteur.vocabulary.Pattern;
 import org.rapporteur.vocabulary.Slot;
 
 /// What a document's words leave to be understood from the rest of it: the meeting it is about, its

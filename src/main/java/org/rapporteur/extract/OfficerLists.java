@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.rapporteur.annotate.Phrase;
 import org.rapporteur.annotate.Sentence;
+import org.rapporteur.fact.Bound;
 import org.rapporteur.fact.Fact;
+import org.rapporteur.fact.Ref;
+import org.rapporteur.text.Span;
 import org.rapporteur.vocabulary.Base;
 import org.rapporteur.vocabulary.Pattern;
 import org.rapporteur.vocabulary.Slot;
@@ -36,23 +39,71 @@ final class OfficerLists {
                                 && isPlural(holding)
                                 && sentences.get(i).span().contains(holding.evidence().span());
                 if (line) {
-                    more.addAll(below(i + 1, holding));
+                    more.addAll(below(i + 1, holding, true));
                 }
+            }
+        }
+        more.addAll(headed());
+        return more;
+    }
+
+    /// The names below a line that is an office ("Vice-Presidents") and nothing else.
+    private List<Fact.RoleHolding> headed() {
+        var more = new ArrayList<Fact.RoleHolding>();
+        var sentences = context.sentences();
+        for (int i = 0; i + 1 < sentences.size(); i++) {
+            var slotted = sentences.get(i).slotted();
+            var office = slotted.phrase(0);
+            var heading = HEADING.matcher(slotted.text());
+            if (office.isPresent() && heading.find() && isName(sentences.get(i + 1))) {
+                var role = context.role(office.get());
+                boolean several =
+                        PLURAL.matcher(office.get().span().of(context.text()) + ":").find();
+                more.addAll(below(i + 1, office(role, body(sentences.get(i))), several));
             }
         }
         return more;
     }
+
+    /// The body that an office's line names, else the meeting.
+    private Ref body(Sentence heading) {
+        var slotted = heading.slotted();
+        var matcher = OF.matcher(slotted.text());
+        if (!matcher.find()) {
+            return context.main();
+        }
+        var printed = slotted.span(matcher.end(), slotted.length()).of(context.text());
+        var named =
+                slotted.phrases(matcher.end(), slotted.length()).stream()
+                        .filter(Phrase.Meeting.class::isInstance)
+                        .<Ref>map(phrase -> context.meeting((Phrase.Meeting) phrase, heading))
+                        .findFirst();
+        boolean own = slotted.length() - matcher.end() <= 2;
+        return named.orElseGet(() -> own ? context.main() : new Ref.Named(Ref.Kind.BODY, printed));
+    }
+
+    private Fact.RoleHolding office(String role, Ref body) {
+        var nobody = new Ref.Nobody();
+        var open = new Bound.Open();
+        var nowhere = context.evidence(new Span(0, 0), RULE);
+        return new Fact.RoleHolding(nobody, role, "", body, nobody, open, open, nowhere);
+    }
+
+    private static final Pattern OF = Pattern.compile("^. (?:of|to|for)(?: the)? ");
+    private static final Pattern HEADING =
+            Pattern.compile(
+                    "^" + Slot.OFFICE.mark() + "(?: (?:of|to|for)(?: the)? [^.;:]{1,80})?:?$");
 
     /// Whether the line names the office for several ("Vice-Presidents:").
     private static boolean isPlural(Fact.RoleHolding holding) {
         return PLURAL.matcher(holding.evidence().quote()).find();
     }
 
-    private List<Fact.RoleHolding> below(int first, Fact.RoleHolding office) {
+    private List<Fact.RoleHolding> below(int first, Fact.RoleHolding office, boolean several) {
         var more = new ArrayList<Fact.RoleHolding>();
         for (int i = first; i < context.sentences().size(); i++) {
             var sentence = context.sentences().get(i);
-            if (!isName(sentence)) {
+            if (!isName(sentence) || (!several && i > first)) {
                 break;
             }
             for (var phrase : sentence.slotted().phrases()) {

@@ -85,11 +85,17 @@ final class ParticipationExtractor {
     private List<Fact.Participation> rows(
             Context context, Sentence sentence, Slotted.Match match, Wording wording) {
         var rows = new ArrayList<Fact.Participation>();
-        var capacity = capacities.of(context, sentence);
-        for (var phrase : match.phrases("who")) {
+        var listed =
+                Enumeration.around(
+                        sentence.slotted(),
+                        match.start("who"),
+                        match.start("who") + match.text("who").length());
+        var capacity = capacities.around(context, sentence, listed.from(), listed.to());
+        for (var phrase : listed.phrases()) {
             for (var agent : Context.agents(phrase)) {
-                if (!Context.isPerson(agent.ref()) || match.phrases("who").size() == 1) {
-                    var printed = capacities.fit(capacity, agent.ref());
+                if (!Context.isPerson(agent.ref()) || listed.phrases().size() == 1) {
+                    var own = capacities.beside(context, agent.span().end());
+                    var printed = capacities.fit(own.isEmpty() ? capacity : own, agent.ref());
                     rows.add(fact(context, agent.ref(), printed, agent.span(), wording.iri()));
                 }
             }

@@ -49,7 +49,8 @@ final class RoleExtractor implements Extractor {
     private List<Fact.RoleHolding> worded(
             Context context, Sentence sentence, Wording wording, Slotted.Match match) {
         var role = role(context, wording, match);
-        if (role.isEmpty() || !isUnder(context, sentence, wording) || isOwner(match)) {
+        boolean none = isOwner(match) || isOwned(match);
+        if (role.isEmpty() || !isUnder(context, sentence, wording) || none) {
             return List.of();
         }
         var found = new ArrayList<Fact.RoleHolding>();
@@ -90,6 +91,15 @@ final class RoleExtractor implements Extractor {
         boolean person = match.phrases("holder").stream().anyMatch(Phrase.Person.class::isInstance);
         var before = match.sentence().text().substring(0, match.start("holder"));
         return !person && OWNED.matcher(before).find();
+    }
+
+    /// "as the President’s Executive Coordinator": not the President.
+    private static boolean isOwned(Slotted.Match match) {
+        if (!match.has("office")) {
+            return false;
+        }
+        var behind = match.sentence().text().substring(match.start("office") + 1);
+        return behind.startsWith("’s ") || behind.startsWith("'s ");
     }
 
     private static final Pattern OWNED =
