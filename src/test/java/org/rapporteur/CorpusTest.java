@@ -20,16 +20,12 @@ import java.util.stream.Collectors;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.system.Txn;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.evaluate.Evaluation;
 import org.rapporteur.evaluate.Score;
 import org.rapporteur.pipeline.Outcome;
-import org.rapporteur.pipeline.Report;
-import org.rapporteur.pipeline.Run;
-import org.rapporteur.pipeline.Watcher;
 import org.rapporteur.store.LiveStore;
 import org.rapporteur.store.Question;
 import org.rapporteur.store.Store;
@@ -42,7 +38,7 @@ import org.rapporteur.web.Site;
 /// The whole path, from real files to tables, held against tables made by hand.
 class CorpusTest {
 
-    private static final Path CORPUS = Path.of("data/corpus");
+    private static final Path CORPUS = SampleGraph.CORPUS;
     private static final Path GOLD = Path.of("data/gold");
 
     /// The real documents, which not everybody has.
@@ -51,35 +47,18 @@ class CorpusTest {
     private static final Pattern ANSWERED =
             Pattern.compile("(?s)```sparql\n(?<query>.*?)```.*?```text\n(?<answer>.*?)```");
 
-    private static final Run RUN = Run.standard();
-
     @TempDir static Path folder;
-    private static Report report = new Report(List.of());
-
-    private static final Watcher NOBODY =
-            new Watcher() {
-                @Override
-                public void begin(int documents) {}
-
-                @Override
-                public void done(Outcome outcome) {}
-            };
-
-    @BeforeAll
-    static void build() throws IOException, InterruptedException {
-        report = RUN.build(documents(CORPUS), folder.resolve("store"), NOBODY);
-    }
 
     @Test
     void everySampleDocumentIsPublished() {
-        var others = new ArrayList<>(report.outcomes());
+        var others = new ArrayList<>(SampleGraph.report().outcomes());
         others.removeIf(Outcome.Published.class::isInstance);
         assertEquals(List.of(), others);
     }
 
     @Test
     void theSampleDocumentsKeepTheirFloors(TestReporter reporter) throws IOException {
-        var found = evaluate(folder.resolve("store"), CORPUS, GOLD);
+        var found = evaluate(SampleGraph.directory(), CORPUS, GOLD);
         keepsFloors(found, GOLD.resolve("floor.csv"), reporter);
     }
 
@@ -88,7 +67,7 @@ class CorpusTest {
             throws IOException, InterruptedException {
         assumeTrue(Files.isDirectory(REAL.resolve("gold")), "The real documents are not here");
         var corpus = REAL.resolve("corpus");
-        RUN.build(documents(corpus), store, NOBODY);
+        SampleGraph.build(documents(corpus), store);
         var found = evaluate(store, corpus, REAL.resolve("gold"));
         keepsFloors(found, Path.of("src/test/resources/floor-shared.csv"), reporter);
     }
@@ -98,8 +77,8 @@ class CorpusTest {
     void buildingTwiceGivesTheSameBytes() throws IOException, InterruptedException {
         var backwards = new ArrayList<>(documents(CORPUS));
         Collections.reverse(backwards);
-        RUN.build(backwards, folder.resolve("again"), NOBODY);
-        var quads = quads(folder.resolve("store"));
+        SampleGraph.build(backwards, folder.resolve("again"));
+        var quads = quads(SampleGraph.directory());
         assertFalse(quads.isEmpty());
         assertEquals(quads, quads(folder.resolve("again")));
     }
@@ -109,7 +88,7 @@ class CorpusTest {
         var readme = ANSWERED.matcher(Files.readString(Path.of("README.md")));
         assertTrue(readme.find(), "README.md has no query with an answer");
         var out = new ByteArrayOutputStream();
-        try (var store = Store.open(folder.resolve("store"))) {
+        try (var store = Store.open(SampleGraph.directory())) {
             Question.parse(readme.group("query")).answer(store.dataset(), "table", out);
         }
         assertEquals(readme.group("answer"), out.toString(StandardCharsets.UTF_8));
@@ -125,7 +104,7 @@ class CorpusTest {
                         .filter(line -> line.startsWith("curl "))
                         .toList();
         assertEquals(2, lines.size());
-        try (var store = LiveStore.open(folder.resolve("store"))) {
+        try (var store = LiveStore.open(SampleGraph.directory())) {
             var queries = PublicQueries.STANDARD;
             var site =
                     new Site(

@@ -6,10 +6,8 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
@@ -21,10 +19,8 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.system.Txn;
-import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.eclipse.rdf4j.model.Statement;
-import org.eclipse.rdf4j.model.vocabulary.SKOS;
 import org.rapporteur.graph.RdfFormat;
 import org.rapporteur.vocabulary.Prefixes;
 
@@ -35,15 +31,6 @@ public final class Rules {
     static {
         JenaSystem.init();
     }
-
-    /// What the rules ask of what a document points to and others describe.
-    private static final Set<Node> ASKED =
-            Set.of(
-                    RDF.type.asNode(),
-                    RDFS.subClassOf.asNode(),
-                    NodeFactory.createURI(SKOS.IN_SCHEME.stringValue()),
-                    NodeFactory.createURI(SKOS.NOTATION.stringValue()),
-                    NodeFactory.createURI(SKOS.PREF_LABEL.stringValue()));
 
     private final Shapes shapes;
     private final Graph background;
@@ -98,11 +85,16 @@ public final class Rules {
         writer.endRDF();
     }
 
+    /// What is known of a node, and of the nodes without a name that hang on it.
     private void copy(Node node, Graph graph) {
-        background
-                .find(node, Node.ANY, Node.ANY)
-                .filterKeep(triple -> ASKED.contains(triple.getPredicate()))
-                .forEachRemaining(graph::add);
+        var known = background.find(node, Node.ANY, Node.ANY);
+        while (known.hasNext()) {
+            var triple = known.next();
+            graph.add(triple);
+            if (triple.getObject().isBlank()) {
+                copy(triple.getObject(), graph);
+            }
+        }
     }
 
     private Findings findings(Graph graph) {

@@ -32,7 +32,7 @@ public final class Sample {
             The Meeting elected Ms. Ada Quill, chargé d'affaires of Arvandia, as President.
             Arvandia said that it had ratified the Convention in 2010.
             """;
-    private static final String RULE = "https://w3id.org/rapporteur/rule/sample";
+    private static final String RULE = "https://w3id.org/rapporteur/id/rule/sample";
 
     public static final Ref.Meeting MEETING =
             new Ref.Meeting(

@@ -51,7 +51,7 @@ public final class Adoptions {
 
     private static Fact decision(Document document, Block block) {
         var meeting = new Ref.Meeting("First Moot", "conference", 1, "moot-1");
-        var rule = Base.STANDARD.iri() + "ontology#" + "Rule";
+        var rule = Base.STANDARD.id("rule", "meeting-named");
         var action = document.text().contains("lie") ? "no such action" : "adopt";
         var evidence = Evidence.in(document, block.span(), rule);
         return new Fact.Decision(meeting, "", action, "", When.UNSAID, evidence);

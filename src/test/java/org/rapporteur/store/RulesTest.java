@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
@@ -19,39 +18,41 @@ import java.util.stream.Stream;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.eclipse.rdf4j.model.Model;
 import org.eclipse.rdf4j.model.Statement;
+import org.eclipse.rdf4j.model.ValueFactory;
+import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
 import org.eclipse.rdf4j.model.util.Values;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
+import org.eclipse.rdf4j.model.vocabulary.SHACL;
 import org.eclipse.rdf4j.rio.RDFFormat;
 import org.eclipse.rdf4j.rio.Rio;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.rapporteur.graph.RdfFormats;
 import org.rapporteur.graph.Sample;
 import org.rapporteur.vocabulary.Scheme;
+import org.rapporteur.vocabulary.Terms;
 
 class RulesTest {
 
     private static final Path ONTOLOGY = Path.of("ontology");
     private static final Path EXAMPLES = Path.of("src/test/resources/shapes");
-    private static final String STATE =
-            """
-            @prefix : <https://w3id.org/rapporteur/ontology#> .
-            @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
-            <https://w3id.org/rapporteur/id/state/xaa> a :State ; skos:prefLabel "Arvandia"@en .
-            """;
-
+    private static final ValueFactory VALUES = SimpleValueFactory.getInstance();
     private static final Rules RULES = rules();
+    private static final List<Statement> SAMPLE = sample();
 
     @Test
     void theSampleKeepsTheRules() {
-        assertEquals(List.of(), RULES.check(Sample.statements()).violations());
+        assertEquals(List.of(), RULES.check(SAMPLE).violations());
     }
 
     @Test
     void doubtIsAWarning() {
-        var warnings = RULES.check(Sample.statements()).warnings();
+        var warnings = RULES.check(SAMPLE).warnings();
         assertEquals(
                 List.of(
                         "https://w3id.org/rapporteur/id/ambiguous-name/corvian: "
@@ -71,18 +72,41 @@ class RulesTest {
     }
 
     @Test
-    void everyClassThatTheSampleUsesHasAShape() throws IOException {
-        var shapes = Files.readString(ONTOLOGY.resolve("shapes.ttl"));
-        var bare = new TreeSet<String>();
-        for (var statement : Sample.statements()) {
-            if (statement.getPredicate().equals(RDF.TYPE)) {
-                var type = Values.iri(statement.getObject().stringValue()).getLocalName();
-                if (!shapes.matches("(?s).*targetClass [^;.]*:" + type + "\\b.*")) {
-                    bare.add(type);
-                }
+    void everyMessageOfTheShapesIsSaidOfAnExample() throws IOException {
+        var shapes = read(ONTOLOGY.resolve("shapes.ttl"));
+        var said = Files.readAllLines(EXAMPLES.resolve("violations.tsv"));
+        var unsaid = new TreeSet<String>();
+        for (var message : shapes.filter(null, SHACL.MESSAGE, null).objects()) {
+            if (said.stream().noneMatch(line -> message.stringValue().contains(expected(line)))) {
+                unsaid.add(message.stringValue());
             }
         }
-        assertEquals(new TreeSet<>(), bare);
+        assertEquals(new TreeSet<>(), unsaid, "rules without an example that breaks them");
+    }
+
+    /// For each class an IRI as it should be, and one as it should not.
+    @ParameterizedTest
+    @CsvFileSource(
+            files = "src/test/resources/shapes/iris.tsv",
+            delimiter = '\t',
+            numLinesToSkip = 1)
+    void irisKeepTheirPatterns(String type, String good, String bad) {
+        assertEquals(List.of(), aboutTheIri(type, good));
+        assertTrue(!aboutTheIri(type, bad).isEmpty(), bad);
+    }
+
+    /// What the rules say of the IRI of something of which nothing but the class is known.
+    private static List<String> aboutTheIri(String type, String iri) {
+        var node = Values.iri(iri);
+        var bare = VALUES.createStatement(node, RDF.TYPE, Values.iri(Terms.NAMESPACE, type));
+        return RULES.check(List.of(bare)).violations().stream()
+                .filter(message -> message.contains("IRI") || message.contains("is a term"))
+                .toList();
+    }
+
+    private static String expected(String line) {
+        var cells = line.split("\t", -1);
+        return cells.length > 5 ? cells[5] : line;
     }
 
     @Test
@@ -115,15 +139,15 @@ class RulesTest {
     }
 
     private static void refuses(String[] cells) throws IOException {
-        var subject = cells[1];
         var property = Values.iri(cells[2]);
         var changed = new ArrayList<Statement>();
         var places = new TreeSet<String>();
-        for (var statement : Sample.statements()) {
-            boolean same = statement.getSubject().stringValue().contains(subject);
-            if (same && statement.getPredicate().equals(property)) {
+        for (var statement : SAMPLE) {
+            boolean same = statement.getSubject().stringValue().contains(cells[1]);
+            if (same) {
                 places.add(statement.getSubject().stringValue());
-            } else {
+            }
+            if (!same || !statement.getPredicate().equals(property)) {
                 changed.add(statement);
             }
         }
@@ -140,19 +164,31 @@ class RulesTest {
     }
 
     private static Rules rules() {
-        try {
-            var background = new ArrayList<Statement>();
+        try (var shapes = Files.newInputStream(ONTOLOGY.resolve("shapes.ttl"))) {
+            var background = new ArrayList<Statement>(read(ONTOLOGY.resolve("treaty.ttl")));
             for (var scheme : Scheme.values()) {
-                try (var in = Files.newInputStream(Path.of(scheme.resource()))) {
-                    background.addAll(Rio.parse(in, "", RDFFormat.TURTLE));
-                }
+                background.addAll(read(Path.of(scheme.resource())));
             }
-            background.addAll(Rio.parse(new StringReader(STATE), "", RDFFormat.TURTLE));
-            var shapes = Files.readString(ONTOLOGY.resolve("shapes.ttl"));
-            var bytes = shapes.getBytes(StandardCharsets.UTF_8);
-            return Rules.of(new ByteArrayInputStream(bytes), background);
+            return Rules.of(shapes, background);
         } catch (IOException missing) {
             throw new IllegalStateException(missing);
+        }
+    }
+
+    /// A made-up document, and something of each class.
+    private static List<Statement> sample() {
+        try {
+            var statements = new ArrayList<>(Sample.statements());
+            statements.addAll(read(EXAMPLES.resolve("sample.ttl")));
+            return List.copyOf(statements);
+        } catch (IOException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+
+    private static Model read(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            return Rio.parse(in, "", RDFFormat.TURTLE);
         }
     }
 
