@@ -1,11 +1,10 @@
 #!/usr/bin/env python3
-"""Writes data/reference/*.ttl from the hand-written tables beside this file and three packaged data sets.
+"""Writes data/reference/*.ttl from the hand-written tables beside this file and the extracts of packaged data sets.
 
-    python3 src/build/reference/build.py PACKAGES
+    python3 src/build/reference/build.py [FOLDER]
 
-PACKAGES is a folder into which the npm packages were unpacked (data/reference/README.md says how). The output is sorted and depends on nothing else.
+FOLDER is where the Turtle goes, else data/reference. The output is sorted and depends on nothing else; nothing is fetched.
 """
-import json
 import re
 import sys
 import unicodedata
@@ -15,14 +14,13 @@ HERE = Path(__file__).parent
 OUT = HERE.parents[2] / "data" / "reference"
 BASE = "https://w3id.org/rapporteur/"
 LANGUAGES = ["en", "fr", "es", "ru", "ar", "zh"]
-COUNTRY_CODER = "https://github.com/rapideditor/country-coder"
-CLDR = "https://cldr.unicode.org/"
-NAME_SUGGESTIONS = "https://github.com/osmlab/name-suggestion-index"
 
 PREFIXES = """\
 @prefix : <https://w3id.org/rapporteur/ontology#> .
 @prefix dcterms: <http://purl.org/dc/terms/> .
+@prefix foaf: <http://xmlns.com/foaf/0.1/> .
 @prefix owl: <http://www.w3.org/2002/07/owl#> .
+@prefix prov: <http://www.w3.org/ns/prov#> .
 @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
 @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
 @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
@@ -57,23 +55,15 @@ def items(cell):
 
 
 def dated(cell):
-    """(name, last year) of each older name in a cell; the year may be missing."""
+    """(name, first year, last year) of each older name in a cell; `Name:1992-2003`, `Name:2003` or `Name`."""
     for item in items(cell):
-        name, _, year = item.rpartition(":")
-        yield (name, year) if name and re.fullmatch(r"\d{4}", year) else (item, "")
+        match = re.fullmatch(r"(.+):(?:(\d{4})-)?(\d{4})", item)
+        yield tuple(part or "" for part in match.groups()) if match else (item, "", "")
 
 
-def names_in(language, packages):
-    path = packages / "cldr-localenames-full" / "main" / language / "territories.json"
-    data = json.loads(path.read_text(encoding="utf-8"))
-    return data["main"][language]["localeDisplayNames"]["territories"]
-
-
-def countries(packages):
-    """The entries of country-coder by alpha-3 code, and all of its entries by Wikidata item's English name."""
-    path = packages / "country-coder" / "src" / "data" / "borders.json"
-    features = [f["properties"] for f in json.loads(path.read_text(encoding="utf-8"))["features"]]
-    return {f["iso1A3"].lower(): f for f in features if "iso1A3" in f}, features
+def extract(name):
+    """The rows of an extract of a packaged data set."""
+    return [line.split("	") for line in (HERE / "extracts" / name).read_text(encoding="utf-8").splitlines()]
 
 
 # Turtle
@@ -103,6 +93,10 @@ def block(subject, properties):
     return iri(subject) + "\n" + " ;\n".join(lines) + " .\n"
 
 
+def source(key):
+    return iri("id/source/" + key)
+
+
 def write(name, about, blocks):
     header = "".join(f"# {line}\n" if line else "#\n" for line in about.strip().splitlines())
     (OUT / name).write_text(header + "\n" + PREFIXES + "\n" + "\n".join(blocks), encoding="utf-8")
@@ -110,8 +104,9 @@ def write(name, about, blocks):
 
 
 def former(names, known):
-    return [f"[ :name {text(n)}" + (f" ; :until {year(y)}" if y else "") + " ]"
-            for n, y in names if n not in known]
+    return [f"[ :name {text(n)}" + (f" ; :since {year(since)}" if since else "")
+            + (f" ; :until {year(until)}" if until else "") + " ]"
+            for n, since, until in names if n not in known]
 
 
 # Variants of a name that documents print
@@ -156,44 +151,65 @@ def variants(short, formals, others):
 
 # Files
 
-def states(packages):
-    codes, features = countries(packages)
-    cldr = {language: names_in(language, packages) for language in LANGUAGES}
-    own = {row[0]: dict(zip(LANGUAGES[1:], row[1:])) for row in rows("names.txt")}
-    ambiguous = {row[0] for row in rows("ambiguous.txt")}
+def unterm():
+    """UNTERM's short and formal names by alpha-3 code and language."""
+    order = ["fr", "es", "ru", "zh", "ar"]
+    named = {}
+    for alpha3, *cells in rows("unterm.txt"):
+        short = dict(zip(order, cells))
+        formal = {language: short[language] if name == "=" else name for language, name in zip(order, cells[5:])}
+        named[alpha3] = (short, formal)
+    return named
+
+
+def customary(alpha2, language, cldr):
+    """The names of CLDR that documents may print."""
+    names = [n for n in cldr[alpha2, language] if n]
+    if language == "en":
+        return [n for n in names if "(" not in n and "SAR" not in n and n != "Palestinian Territories"
+                and not n.startswith("Congo - ")]
+    return [n for n in names if " - " not in n] if alpha2 != "PS" else []
+
+
+def states():
+    codes = {row[0]: row[1:] for row in extract("codes.tsv")}
+    cldr = {(alpha2, language): names for alpha2, language, *names in extract("names.tsv")}
+    demonyms = dict(extract("demonyms.tsv"))
+    capitals = dict(extract("capitals.tsv"))
+    united = unterm()
+    own = {row[0]: dict(zip(["fr", "es", "ru", "ar", "zh"], row[1:])) for row in rows("names.txt")}
+    doubtful = {row[0] for row in rows("ambiguous.txt")}
+    checked = {row[0] for row in rows("former-names.txt")}
     blocks = []
     for alpha3, short, formal, capital, group, adjective, other, older in sorted(rows("states.txt")):
-        code = codes[alpha3]
-        alpha2 = code["iso1A2"]
+        alpha2, m49, item, *same = codes[alpha3]
         formals = items(formal)
         acronyms = [o[1:] for o in items(other) if o.startswith("!")]
         others = [o for o in items(other) if not o.startswith("!")]
         labels = {"en": short}
-        alternative = {text(n) for n in variants(short, formals, others) if n != short and n not in ambiguous}
-        alternative |= {text(n) for n in [cldr["en"][alpha2]] if n != short and n not in ambiguous
-                        and "(" not in n and "SAR" not in n and n != "Congo - Kinshasa" and n != "Congo - Brazzaville"
-                        and n != "Palestinian Territories"}
+        alternative = {text(n) for n in [*variants(short, formals, others), *customary(alpha2, "en", cldr)]
+                       if n != short and n not in doubtful}
+        formal_names = [text(f) for f in formals]
         for language in LANGUAGES[1:]:
-            name = cldr[language][alpha2]
+            name, full = (names[language] for names in united[alpha3])
             labels[language] = own.get(alpha3, {}).get(language) or name
-            extra = {name, cldr[language].get(alpha2 + "-alt-variant", name), name.replace("’", "'"),
-                     labels[language].replace("’", "'")}
-            if alpha3 == "pse":
-                extra = set()
-            alternative |= {text(n, language) for n in extra
-                            if n != labels[language] and n not in ambiguous and " - " not in n}
+            formal_names += [text(full, language)] if full else []
+            extra = {name, full, *customary(alpha2, language, cldr), *turned(name)} - {""}
+            extra |= {n.replace("’", "'") for n in {labels[language], *extra}}
+            alternative |= {text(n, language) for n in extra if n != labels[language] and n not in doubtful}
         known = {short, *formals, *others}
-        older = [(n, y) for n, y in dated(older)]
-        older_forms = sorted({(f, y) for n, y in older for f in spellings(n) if f not in ambiguous})
-        # The state whose dataset entry is a whole kingdom has a second entry for the country of the same name.
-        same = [f["wikidata"] for f in features
-                if f.get("country") == alpha2 and f["nameEn"] in (short, cldr["en"][alpha2])]
-        exact = [] if alpha3 == "vat" else [code["wikidata"]]
-        close = same + ([code["wikidata"]] if alpha3 == "vat" else [])
+        older_forms = sorted({(f, *years) for n, *years in dated(older) for f in spellings(n)
+                              if f not in doubtful or years[0]})
+        # Of the Holy See the data set has the item of its territory.
+        exact, close = ([], [item]) if alpha3 == "vat" else ([item], same)
+        sources = ["country-coder", "cldr", "unterm", "hand"]
+        sources += ["demonyms"] if demonyms[alpha2] in items(adjective) else []
+        sources += ["countries-list"] if capitals.get(alpha2) in items(capital) else []
+        sources += ["former-names"] if alpha3 in checked else []
         blocks.append(block(f"id/state/{alpha3}", [
             ("a", [":State"]),
             ("skos:prefLabel", [text(labels[language], language) for language in LANGUAGES]),
-            (":formalName", [text(f) for f in formals]),
+            (":formalName", formal_names),
             ("skos:altLabel", alternative),
             (":acronym", [text(a, None) for a in acronyms]),
             (":acronymNeedsIntroduction", ["true"] if acronyms else []),
@@ -202,19 +218,15 @@ def states(packages):
             (":capital", {text(f) for c in items(capital) for f in spellings(c)}),
             (":alpha2", [text(alpha2, None)]),
             (":alpha3", [text(alpha3.upper(), None)]),
-            (":m49", [text(code["iso1N3"], None)]),
+            (":m49", [text(m49, None)]),
             (":regionalGroup", [iri("id/regional-group/" + GROUPS[group][0])] if group != "-" else []),
             ("skos:exactMatch", [f"<http://www.wikidata.org/entity/{q}>" for q in exact]),
             ("skos:closeMatch", [f"<http://www.wikidata.org/entity/{q}>" for q in close]),
-            ("dcterms:source", [f"<{s}>" for s in (CLDR, COUNTRY_CODER)]),
+            ("dcterms:source", [source(s) for s in sources]),
         ]))
     write("states.ttl", """
 The states that take part in treaty meetings. Written by src/build/reference/build.py; do not edit.
-
-ISO 3166-1 and M49 codes, Wikidata items: country-coder (npm @rapideditor/country-coder), ISC licence.
-Names in French, Spanish, Russian, Arabic and Chinese: Unicode CLDR (npm cldr-localenames-full),
-  Unicode License v3 (licenses/Unicode-3.0.txt), but for those in src/build/reference/names.txt.
-English names, older names, adjectives, capitals, regional groups: src/build/reference/states.txt, written by hand.
+Each names its sources, which sources.ttl describes.
 """, blocks)
 
 
@@ -236,12 +248,14 @@ def slug(name):
 
 def ambiguous():
     blocks = []
-    for name, readings, usual, note in sorted(rows("ambiguous.txt")):
+    for name, readings, usual, note, adjective in sorted(rows("ambiguous.txt")):
         blocks.append(block(f"id/ambiguous-name/{slug(name)}", [
             ("a", [":AmbiguousName"]), (":name", [text(name)]),
             (":reading", [iri("id/" + r) for r in items(readings)]),
             (":usualReading", [iri("id/" + r) for r in items(usual)]),
-            ("rdfs:comment", [text(note)] if note else [])]))
+            (":adjectival", ["true"] if adjective else []),
+            ("rdfs:comment", [text(note)] if note else []),
+            ("dcterms:source", [source("hand")])]))
     write("ambiguous.ttl", """
 Names that may mean more than one state or organization, with their readings.
 A name without :usualReading is published as doubt. Written by src/build/reference/build.py; do not edit.
@@ -260,6 +274,7 @@ def former_states():
             (":adjective", [text(a) for a in items(adjective)]),
             (":until", [year(until)]),
             ("dcterms:isReplacedBy", [iri("id/state/" + s) for s in items(successors)]),
+            ("dcterms:source", [source("hand")]),
             ("rdfs:comment", [text(note)] if note else [])]))
     write("former-states.ttl", """
 States that took part in treaty meetings and are no more. Keys are the codes of ISO 3166-3 where it has one.
@@ -279,15 +294,8 @@ def organization_spellings(name):
     return {f for n in forms for f in spellings(n)}
 
 
-def wikidata_items(packages):
-    """Wikidata items by English label. Labels of up to three letters are left out: they name brands."""
-    path = packages / "name-suggestion-index" / "dist" / "wikidata" / "wikidata.json"
-    entries = json.loads(path.read_text(encoding="utf-8"))["wikidata"]
-    return {e["label"]: item for item, e in sorted(entries.items()) if len(e.get("label", "")) > 3}
-
-
-def organizations(packages):
-    known = wikidata_items(packages)
+def organizations():
+    known = dict(extract("wikidata.tsv"))
     blocks = []
     for name, kind, acronyms, other, older, parent in sorted(rows("organizations.txt"), key=lambda r: slug(r[0])):
         acronyms = items(acronyms)
@@ -302,26 +310,36 @@ def organizations(packages):
             ("skos:altLabel", [text(f) for f in forms if f != name]),
             (":acronym", [text(a, None) for a in shy or bold]),
             (":acronymNeedsIntroduction", ["true"] if shy else []),
-            (":formerly", former(sorted({(f, y) for n, y in dated(older) for f in organization_spellings(n)}), forms)),
+            (":formerly", former(sorted({(f, *years) for n, *years in dated(older) for f in organization_spellings(n)}), forms)),
             (":organizationKind", [text(kind, None)]),
             (":parent", [iri("id/organization/" + slug(p)) for p in items(parent)]),
             ("skos:exactMatch", [f"<http://www.wikidata.org/entity/{q}>" for q in exact]),
-            ("dcterms:source", [f"<{NAME_SUGGESTIONS}>"] if exact else [])]))
+            ("dcterms:source", [source("hand"), *([source("name-suggestion-index")] if exact else [])])]))
     write("organizations.ttl", """
 Organizations that take part in treaty meetings. Written by src/build/reference/build.py; do not edit.
-Names, acronyms and kinds: src/build/reference/organizations.txt, written by hand.
-Wikidata items: name-suggestion-index (npm name-suggestion-index), BSD 3-Clause licence, which names few of them.
+Each names its sources, which sources.ttl describes.
 """, blocks)
 
 
-def main(packages):
+def sources():
+    blocks = []
+    for key, title, version, licence, address, taken in sorted(rows("sources.txt")):
+        blocks.append(block(f"id/source/{key}", [
+            ("a", ["prov:Entity"]), ("skos:prefLabel", [text(title)]), ("dcterms:title", [text(title)]),
+            ("dcterms:description", [text(taken)]), ("dcterms:hasVersion", [text(version, None)] if version else []),
+            ("dcterms:license", [iri(licence)] if licence else []), ("foaf:page", [iri(address)])]))
+    write("sources.ttl", """
+Where the reference data is from. Written by src/build/reference/build.py; do not edit.
+""", blocks)
+
+
+def main():
     OUT.mkdir(parents=True, exist_ok=True)
-    states(packages)
-    groups()
-    ambiguous()
-    former_states()
-    organizations(packages)
+    for file in (states, groups, ambiguous, former_states, organizations, sources):
+        file()
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    if len(sys.argv) > 1:
+        OUT = Path(sys.argv[1])
+    main()

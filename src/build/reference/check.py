@@ -79,7 +79,7 @@ def main():
         for prop in NAMING:
             if prop == ":acronym" and shy:
                 continue
-            for name, _ in literals(props[prop]):
+            for name, _ in literals(v for v in props[prop] if ":since" not in v):
                 owners[key(name)].add(subject)
                 seen[folded(name)].add(subject)
                 if name in ambiguous and name not in preferred:

@@ -63,7 +63,7 @@ final class EntityGraph {
 
     private void describe(Ref ref, Resolution resolution) {
         switch (resolution) {
-            case Resolution.Found(var address) -> name(iri(address), literal(ref.name(), "en"));
+            case Resolution.Found(var address, var name) -> name(iri(address), literal(name, "en"));
             case Resolution.Minted(var address, var name) -> mint(ref, iri(address), name);
             case Resolution.Ambiguous(var address, var name, var candidates) -> {
                 var doubt = iri(address);

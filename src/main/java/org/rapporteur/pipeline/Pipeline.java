@@ -18,7 +18,6 @@ import org.rapporteur.read.UnreadableDocumentException;
 import org.rapporteur.resolve.Resolver;
 import org.rapporteur.store.Rules;
 import org.rapporteur.vocabulary.Base;
-import org.rapporteur.vocabulary.Concepts;
 
 /// The path of one document through all stages. Pure but for reading the file: the same bytes give
 /// the same statements.
@@ -35,7 +34,7 @@ public record Pipeline(
         return new Pipeline(
                 Readers.standard(),
                 document -> said(extraction.read(document), document),
-                new Resolver(Base.STANDARD, Concepts.load()),
+                Resolver.standard(),
                 Background.standard().rules(),
                 Base.STANDARD);
     }

@@ -8,8 +8,8 @@ public sealed interface Resolution {
     /// The IRI that facts point to.
     String iri();
 
-    /// An entity of the reference data.
-    record Found(String iri) implements Resolution {}
+    /// An entity of the reference data, with its canonical name.
+    record Found(String iri, String name) implements Resolution {}
 
     /// An entity that no reference data knows, published under a new IRI.
     record Minted(String iri, String name) implements Resolution {}

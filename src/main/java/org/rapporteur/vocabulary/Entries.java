@@ -23,8 +23,14 @@ final class Entries {
     private final Graph graph;
     private final List<Entry> entries = new ArrayList<>();
 
+    /// Names of several, with the IRI that they usually mean or nothing.
+    private final Map<String, String> usual = new HashMap<>();
+
     private Entries(Graph graph) {
         this.graph = graph;
+        for (var node : graph.ofType("AmbiguousName")) {
+            usual.put(graph.one(node, "name"), graph.one(node, "usualReading"));
+        }
     }
 
     static List<Entry> of(Graph graph) {
@@ -38,6 +44,7 @@ final class Entries {
         graph.ofType("TopicName").forEach(node -> reader.words(node, Slot.TOPIC));
         graph.ofType("OwnName").forEach(reader::ownName);
         graph.ofType("WordList").forEach(reader::list);
+        graph.ofType("AmbiguousName").forEach(reader::doubt);
         reader.entries.addAll(Ordinals.entries());
         return List.copyOf(reader.entries);
     }
@@ -58,12 +65,37 @@ final class Entries {
         labels.addAll(graph.all(node, SKOS.ALT_LABEL));
         labels.addAll(graph.all(node, "formalName"));
         for (var former : graph.nodes(node, "formerly")) {
-            labels.addAll(graph.all(former, "name"));
+            graph.all(former, "name").stream()
+                    .filter(name -> means(name, node))
+                    .forEach(labels::add);
         }
         if (!graph.one(node, "acronymNeedsIntroduction").equals("true")) {
             labels.addAll(graph.all(node, "acronym"));
         }
         add(node, slot, labels);
+    }
+
+    /// Whether a name means one where nothing speaks against it.
+    private boolean means(String name, Resource node) {
+        return usual.getOrDefault(name, node.stringValue()).equals(node.stringValue());
+    }
+
+    /// A name of several states, without a usual one, stands for itself. What a name of several
+    /// organizations means is told by the treaty of the document.
+    private void doubt(Resource node) {
+        boolean open = graph.one(node, "usualReading").isEmpty();
+        if (!open || !graph.all(node, "reading").stream().allMatch(this::isState)) {
+            return;
+        }
+        boolean adjective = graph.one(node, "adjectival").equals("true");
+        for (var name : graph.all(node, "name")) {
+            var slot = adjective ? Slot.ADJECTIVE : Slot.STATE;
+            entries.add(new Entry(slot, name, node.stringValue(), name, graph.properties(node)));
+        }
+    }
+
+    private boolean isState(String iri) {
+        return graph.ofType("State").contains(Values.iri(iri));
     }
 
     private void words(Resource node, Slot slot) {

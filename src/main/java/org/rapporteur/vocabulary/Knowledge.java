@@ -50,10 +50,7 @@ public final class Knowledge {
     ///
     /// @throws IllegalArgumentException if a file is no Turtle or a wording cannot be compiled
     public static Knowledge standard(Path... more) {
-        var model = new LinkedHashModel();
-        for (var file : files()) {
-            read(model, file);
-        }
+        var model = model();
         for (var file : more) {
             try (var in = Files.newInputStream(file)) {
                 model.addAll(Rio.parse(in, file.toUri().toString(), RDFFormat.TURTLE));
@@ -62,6 +59,15 @@ public final class Knowledge {
             }
         }
         return new Knowledge(model);
+    }
+
+    /// Everything that the jar carries, as one graph.
+    static Model model() {
+        var model = new LinkedHashModel();
+        for (var file : files()) {
+            read(model, file);
+        }
+        return model;
     }
 
     /// The resources that make up the standard knowledge, in the order of the catalog.

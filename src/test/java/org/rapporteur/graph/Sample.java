@@ -1,9 +1,13 @@
 package org.rapporteur.graph;
 
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.rdf4j.model.Statement;
+import org.eclipse.rdf4j.rio.RDFFormat;
+import org.eclipse.rdf4j.rio.Rio;
 import org.eclipse.rdf4j.rio.helpers.StatementCollector;
 import org.rapporteur.document.Block;
 import org.rapporteur.document.Document;
@@ -19,11 +23,14 @@ import org.rapporteur.resolve.Resolver;
 import org.rapporteur.text.Span;
 import org.rapporteur.vocabulary.Base;
 import org.rapporteur.vocabulary.Concepts;
+import org.rapporteur.vocabulary.Register;
 
 /// A made-up report with one fact of each kind and a few more.
 public final class Sample {
 
     public static final Concepts CONCEPTS = Concepts.load();
+
+    public static final Register REGISTER = register("");
 
     private static final String TEXT =
             """
@@ -46,6 +53,26 @@ public final class Sample {
     public static final Ref QUILL = new Ref.Named(Ref.Kind.PERSON, "Ada Quill");
 
     private Sample() {}
+
+    /// A register in which "Corvian" may mean two made-up states, and what more is said in Turtle.
+    public static Register register(String more) {
+        var turtle =
+                """
+                @prefix : <https://w3id.org/rapporteur/ontology#> .
+                @prefix id: <https://w3id.org/rapporteur/id/> .
+                @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+                @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+                <https://w3id.org/rapporteur/id/ambiguous-name/corvian> a :AmbiguousName ;
+                    :name "Corvian"@en ;
+                    :reading <https://w3id.org/rapporteur/id/state/xac> ,
+                        <https://w3id.org/rapporteur/id/state/xad> .
+                """;
+        try {
+            return Register.of(Rio.parse(new StringReader(turtle + more), RDFFormat.TURTLE));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
 
     /// The report, with more words before its text.
     public static Document document(String before) {
@@ -135,13 +162,7 @@ public final class Sample {
 
     public static List<Statement> statements(Document document, List<Fact> facts) {
         var collector = new StatementCollector();
-        var readings =
-                Map.of(
-                        "Corvian",
-                        List.of(
-                                "https://w3id.org/rapporteur/id/state/xac",
-                                "https://w3id.org/rapporteur/id/state/xad"));
-        var resolver = new Resolver(Base.STANDARD, CONCEPTS, readings);
+        var resolver = new Resolver(Base.STANDARD, CONCEPTS, REGISTER);
         var entities = resolver.resolve(facts);
         FactGraph.write(DocumentFacts.of(document, facts), entities, Base.STANDARD, collector);
         return List.copyOf(collector.getStatements());

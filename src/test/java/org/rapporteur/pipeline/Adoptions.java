@@ -11,7 +11,6 @@ import org.rapporteur.graph.DocumentFacts;
 import org.rapporteur.read.Readers;
 import org.rapporteur.resolve.Resolver;
 import org.rapporteur.vocabulary.Base;
-import org.rapporteur.vocabulary.Concepts;
 
 /// A reading that finds one kind of fact: a decision in each paragraph that says "adopted". A
 /// document that says "fail" makes it fail; one that says "lie" gets a fact that breaks a rule.
@@ -30,7 +29,7 @@ public final class Adoptions {
         return new Pipeline(
                 Readers.standard(),
                 Adoptions::read,
-                new Resolver(Base.STANDARD, Concepts.load()),
+                Resolver.standard(),
                 BACKGROUND.rules(),
                 Base.STANDARD);
     }

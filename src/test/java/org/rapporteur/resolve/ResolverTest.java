@@ -4,21 +4,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rapporteur.document.DocumentId;
 import org.rapporteur.fact.Bound;
 import org.rapporteur.fact.Evidence;
 import org.rapporteur.fact.Fact;
 import org.rapporteur.fact.Ref;
+import org.rapporteur.fact.When;
 import org.rapporteur.graph.Sample;
 import org.rapporteur.vocabulary.Base;
 
 class ResolverTest {
 
-    private final Resolver resolver = new Resolver(Base.STANDARD, Sample.CONCEPTS);
+    private final Resolver resolver = new Resolver(Base.STANDARD, Sample.CONCEPTS, Sample.REGISTER);
 
     @ParameterizedTest
     @CsvSource({
@@ -51,20 +52,46 @@ class ResolverTest {
     void whatTheReferenceDataKnowsIsFound() {
         var iri = Base.STANDARD.id("state", "xaa");
         var known = new Ref.Known(Ref.Kind.STATE, iri, "Arvandia");
-        assertEquals(new Resolution.Found(iri), resolve(resolver, known));
+        assertEquals(new Resolution.Found(iri, "Arvandia"), resolve(resolver, known));
     }
 
-    @Test
-    void aNameWithManyReadingsStaysInDoubt() {
-        var readings = Map.of("Corvia", List.of("urn:x", "urn:y"));
-        var doubting = new Resolver(Base.STANDARD, Sample.CONCEPTS, readings);
-        var corvia = new Ref.Named(Ref.Kind.STATE, "Corvia");
-        assertEquals(
+    @ParameterizedTest
+    @ValueSource(strings = {"Corvian", "CORVIAN", "the Corvian"})
+    void aNameWithManyReadingsStaysInDoubt(String name) {
+        var doubt =
                 new Resolution.Ambiguous(
-                        Base.STANDARD.id("ambiguous-name", "corvia"),
-                        "Corvia",
-                        List.of("urn:x", "urn:y")),
-                resolve(doubting, corvia));
+                        Base.STANDARD.id("ambiguous-name", "corvian"),
+                        "Corvian",
+                        List.of(
+                                Base.STANDARD.id("state", "xac"),
+                                Base.STANDARD.id("state", "xad")));
+        assertEquals(doubt, resolve(resolver, new Ref.Named(Ref.Kind.STATE, name)));
+        var known = new Ref.Known(Ref.Kind.STATE, doubt.iri(), "Corvian");
+        assertEquals(doubt, resolve(resolver, known));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1980, xae", "1990, xaf", "1995, xaf", "2010, xae", "'', xae"})
+    void theYearOfTheMeetingTellsWhoBoreAName(String year, String code) {
+        var turtle =
+                """
+                <https://w3id.org/rapporteur/id/state/xae> a :State ;
+                    skos:prefLabel "Tarsa"@en ; :until "1989"^^xsd:gYear .
+                <https://w3id.org/rapporteur/id/state/xaf> a :State ; skos:prefLabel "Ostra"@en ;
+                    :formerly [ :name "Tarsa"@en ;
+                        :since "1990"^^xsd:gYear ; :until "2003"^^xsd:gYear ] .
+                <https://w3id.org/rapporteur/id/ambiguous-name/tarsa> a :AmbiguousName ;
+                    :name "Tarsa"@en ; :usualReading <https://w3id.org/rapporteur/id/state/xae> .
+                """;
+        var dated = new Resolver(Base.STANDARD, Sample.CONCEPTS, Sample.register(turtle));
+        var meeting = new Ref.Meeting("Talks", "conference", 0, "");
+        var tarsa = new Ref.Named(Ref.Kind.STATE, "Tarsa");
+        var facts =
+                List.of(
+                        new Fact.MeetingNamed(
+                                meeting, "", "", new When(year), When.UNSAID, evidence()),
+                        new Fact.Participation(meeting, tarsa, "participant", evidence()));
+        assertEquals(Base.STANDARD.id("state", code), dated.resolve(facts).of(tarsa).iri());
     }
 
     @ParameterizedTest

@@ -125,7 +125,7 @@ class GoldRoundTripTest {
             var evidence = Evidence.in(document, span, "urn:rule");
             facts.add(fact(rows.get(i).getKey(), rows.get(i).getValue(), evidence));
         }
-        var entities = new Resolver(Base.STANDARD, Sample.CONCEPTS).resolve(facts);
+        var entities = new Resolver(Base.STANDARD, Sample.CONCEPTS, Sample.REGISTER).resolve(facts);
         FactGraph.write(DocumentFacts.of(document, facts), entities, Base.STANDARD, handler);
     }
 
