@@ -18,10 +18,12 @@ LANGUAGES = ["en", "fr", "es", "ru", "ar", "zh"]
 PREFIXES = """\
 @prefix : <https://w3id.org/rapporteur/ontology#> .
 @prefix dcterms: <http://purl.org/dc/terms/> .
+@prefix eli: <http://data.europa.eu/eli/ontology#> .
 @prefix foaf: <http://xmlns.com/foaf/0.1/> .
 @prefix owl: <http://www.w3.org/2002/07/owl#> .
 @prefix prov: <http://www.w3.org/ns/prov#> .
 @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+@prefix schema: <https://schema.org/> .
 @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
 @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
 """
@@ -321,6 +323,101 @@ Each names its sources, which sources.ttl describes.
 """, blocks)
 
 
+def day(value):
+    return f'"{value}"^^xsd:date'
+
+
+def pages(cell):
+    return [f"<{address}>" for address in items(cell)]
+
+
+# The words by which pages show the terms of others.
+SHOWN = {
+    "http://data.europa.eu/eli/ontology#date_document": "concluded",
+    "http://data.europa.eu/eli/ontology#first_date_entry_in_force": "in force since",
+    "http://data.europa.eu/eli/ontology#has_part": "articles",
+    "http://data.europa.eu/eli/ontology#is_part_of": "part of",
+    "http://data.europa.eu/eli/ontology#number": "number",
+    "http://data.europa.eu/eli/ontology#title": "title",
+    "https://schema.org/endDate": "last day",
+    "https://schema.org/location": "city",
+    "https://schema.org/startDate": "first day",
+}
+
+
+def treaties():
+    """What is known of treaties beside their names, and their articles."""
+    articles = list(rows("articles.txt"))
+    blocks = [block(term, [("rdfs:label", [text(label)])]) for term, label in sorted(SHOWN.items())]
+    for key, name, whole, number, adopted, force, depositaries, series, sources in sorted(rows("treaties.txt")):
+        own = [(n, topic) for treaty, n, _, topic in articles if treaty == key]
+        blocks.append(block(f"id/treaty/{key}", [
+            ("a", ["eli:LegalResource"]),
+            ("skos:prefLabel", [text(name)] if name else []),
+            ("eli:is_part_of", [iri(f"id/treaty/{whole}")] if whole else []),
+            ("dcterms:identifier", [text(f"United Nations Treaty Series, No. {number}")] if number else []),
+            ("eli:date_document", [day(adopted)] if adopted else []),
+            ("eli:first_date_entry_in_force", [day(force)] if force else []),
+            (":depositary", [iri("id/" + d) for d in items(depositaries)]),
+            (":meetingSeries", [iri("id/series/" + s) for s in items(series)]),
+            ("eli:has_part", [iri(f"id/article/{key}-{n.lower()}") for n, _ in own]),
+            ("dcterms:subject", [iri("id/topic/" + topic) for _, topic in own if topic]),
+            ("dcterms:source", pages(sources))]))
+    for treaty, number, title, topic in articles:
+        blocks.append(block(f"id/article/{treaty}-{number.lower()}", [
+            ("a", ["eli:LegalResourceSubdivision"]),
+            ("skos:prefLabel", [text(f"Article {number}: {title}")]),
+            ("eli:is_part_of", [iri(f"id/treaty/{treaty}")]),
+            ("eli:number", [text(number, None)]),
+            ("eli:title", [text(title)]),
+            ("dcterms:subject", [iri("id/topic/" + topic)] if topic else [])]))
+    write("treaties.ttl", """
+Treaties of disarmament: registration, dates, depositaries, series of meetings, articles. Their names stand in the profiles.
+An article's title is what the article is about where the treaty gives it none. Written by src/build/reference/build.py; do not edit.
+""", blocks)
+
+
+def meetings():
+    """The meetings of the first treaty, with the people who presided over them."""
+    table = [(number, *row) for number, *row in rows("meetings.txt")]
+    blocks, people = [], set()
+    for number, label, series, city, country, first, last, presidents, state, sources, note in table:
+        key = f"ccm-{number}" if number else slug(label)
+        kind = number.lstrip("0123456789")
+        follower = f"{int(number.removesuffix(kind)) + 1}{kind}" if number else ""
+        known = any(row[0] == follower for row in table)
+        people |= set(items(presidents))
+        blocks.append(block(f"id/meeting/{key}", [
+            ("a", [":Meeting"]),
+            ("skos:prefLabel", [text(label)]),
+            (":series", [iri("id/series/" + series)]),
+            (":ordinal", [number.removesuffix(kind)] if number else []),
+            (":followedBy", [iri("id/meeting/ccm-" + follower)] if number and known else []),
+            ("schema:location", [text(city)] if city else []),
+            ("dcterms:spatial", [iri("id/state/" + country)] if country else []),
+            ("schema:startDate", [day(first)]),
+            ("schema:endDate", [day(last)]),
+            (":president", [iri("id/person/" + slug(p)) for p in items(presidents)]
+             + ([iri("id/state/" + state)] if state else [])),
+            ("rdfs:comment", [text(note)] if note else []),
+            ("dcterms:source", pages(sources))]))
+    for person in sorted(people):
+        blocks.append(block(f"id/person/{slug(person)}", [("a", [":Person"]), ("skos:prefLabel", [text(person, None)])]))
+    write("meetings.ttl", """
+The meetings of the Convention on Cluster Munitions and those that led to it, with place, dates and presidents as the sources of
+each give them. What documents say of a meeting stands in their own graphs. Written by src/build/reference/build.py; do not edit.
+""", blocks)
+
+
+def topics():
+    blocks = [block(f"id/topic/{area}", [
+        (f"skos:{relation}", [f"<http://metadata.un.org/thesaurus/{concept}>"]), ("dcterms:source", [source("unbis")])])
+        for area, relation, concept, _ in sorted(rows("topics.txt"))]
+    write("thematic-areas.ttl", """
+Thematic areas in the thesaurus of the United Nations. Written by src/build/reference/build.py; do not edit.
+""", blocks)
+
+
 def sources():
     blocks = []
     for key, title, version, licence, address, taken in sorted(rows("sources.txt")):
@@ -335,7 +432,7 @@ Where the reference data is from. Written by src/build/reference/build.py; do no
 
 def main():
     OUT.mkdir(parents=True, exist_ok=True)
-    for file in (states, groups, ambiguous, former_states, organizations, sources):
+    for file in (states, groups, ambiguous, former_states, organizations, treaties, meetings, topics, sources):
         file()
 
 
