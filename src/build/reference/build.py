@@ -252,7 +252,7 @@ def ambiguous():
     blocks = []
     for name, readings, usual, note, adjective in sorted(rows("ambiguous.txt")):
         blocks.append(block(f"id/ambiguous-name/{slug(name)}", [
-            ("a", [":AmbiguousName"]), (":name", [text(name)]),
+            ("a", [":AmbiguousName"]), ("skos:prefLabel", [text(name, None)]), (":name", [text(name)]),
             (":reading", [iri("id/" + r) for r in items(readings)]),
             (":usualReading", [iri("id/" + r) for r in items(usual)]),
             (":adjectival", ["true"] if adjective else []),
