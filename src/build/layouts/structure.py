@@ -123,7 +123,7 @@ def begin(line, markdown):
 
 def is_heading(line):
     """Whether a line of plain text looks like a heading."""
-    sectioned = re.fullmatch(r"(?:[IVX]{1,5}|[A-H])\. [^.]{3,70}|Item \d+\. .{3,60}|Annex [IVX]+\b.{0,60}", line)
+    sectioned = re.fullmatch(r"(?:[IVX]{1,5}|[A-H])\. [^.]{3,70}|Annex [IVX]+\b.{0,60}", line)
     shouted = len(line) > 5 and line == line.upper() and re.search("[A-Z]{3}", line)
     return bool(sectioned or shouted)
 

@@ -68,13 +68,18 @@ public record Document(
 
         /// Appends a row of a table, one piece for each cell; cells are parted by a tab.
         public Builder row(List<Span> pieces, boolean header) {
+            return cells(pieces.stream().map(List::of).toList(), header);
+        }
+
+        /// Appends a row of a table the cells of which are made of any number of pieces.
+        public Builder cells(List<List<Span>> pieces, boolean header) {
             var cells = new ArrayList<Span>();
             int start = text.length();
             for (var piece : pieces) {
                 if (!cells.isEmpty()) {
                     text.append('\t');
                 }
-                cells.add(write(List.of(piece)));
+                cells.add(write(piece));
             }
             blocks.add(new Block.Row(header, cells, new Span(start, text.length())));
             text.append('\n');
@@ -90,7 +95,8 @@ public record Document(
             int start = text.length();
             boolean space = false;
             for (var piece : pieces) {
-                for (int i = piece.start(); i < piece.end(); i++) {
+                int i = original.behindLayout(piece.start());
+                for (; i < piece.end(); i = original.behindLayout(i + 1)) {
                     char c = characters.charAt(i);
                     if (Character.isWhitespace(c) || c == '\u00a0' || c == '\ufeff') {
                         space = text.length() > start;
@@ -117,7 +123,7 @@ public record Document(
         }
 
         private boolean isCut(int at) {
-            return at < next || (at > next && !original.characters().substring(next, at).isBlank());
+            return at < next || original.hasWords(next, at);
         }
     }
 }

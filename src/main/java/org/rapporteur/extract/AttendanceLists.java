@@ -36,6 +36,9 @@ final class AttendanceLists {
         var capacity = "";
         List<String> columns = List.of();
         for (var sentence : context.sentences()) {
+            if (sentence.in() instanceof Block.Footnote) {
+                continue;
+            }
             var text = sentence.slotted().text();
             if (sentence.in() instanceof Block.Row row && open) {
                 var heads = columns(context, row);

@@ -118,7 +118,9 @@ final class Context {
         while (going && first > 0) {
             first--;
             var block = blocks.get(first);
-            going = block instanceof Block.Item || (block instanceof Block.Row && !isHeader(block));
+            boolean beside = block instanceof Block.Furniture || block instanceof Block.Footnote;
+            boolean row = block instanceof Block.Row && !isHeader(block);
+            going = beside || row || block instanceof Block.Item;
         }
         int from = first - (blocks.get(first) instanceof Block.Row ? 1 : 0);
         int until = first;

@@ -1,7 +1,10 @@
 package org.rapporteur.extract;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import org.rapporteur.annotate.TitlePage;
+import org.rapporteur.document.Block;
 import org.rapporteur.document.Document;
 import org.rapporteur.fact.Ref;
 
@@ -12,11 +15,26 @@ final class MainMeeting {
     private static final int LONG = 320;
 
     private final MeetingTable meetings;
+    private final List<Integer> places;
     private final int title;
 
     MainMeeting(Document document, MeetingTable meetings) {
         this.meetings = meetings;
-        this.title = TitlePage.end(document);
+        this.places = places(document);
+        int end = TitlePage.end(document);
+        this.title = end < places.size() ? places.get(end) : end;
+    }
+
+    /// The place of each block among those of the text; what a page carries besides does not count.
+    private static List<Integer> places(Document document) {
+        var places = new ArrayList<Integer>();
+        int place = 0;
+        for (var block : document.blocks()) {
+            places.add(place);
+            boolean beside = block instanceof Block.Furniture || block instanceof Block.Footnote;
+            place += beside ? 0 : 1;
+        }
+        return places;
     }
 
     /// The meeting that the title names, else the one the first words say was held, else the one
@@ -31,7 +49,7 @@ final class MainMeeting {
     private double weight(MeetingTable.Entry entry) {
         double weight = entry.meeting().series().equals("general-assembly") ? -5 : 0;
         for (var mention : meetings.mentions(entry.meeting())) {
-            int block = mention.sentence().block();
+            int block = places.get(mention.sentence().block());
             boolean titled = block < title && mention.sentence().span().length() < LONG;
             weight += titled ? 10.0 / (1 + block * 0.3) : 0.2;
             boolean opening = block < TITLE && mention.sentence().index() < 4 + block;

@@ -3,7 +3,6 @@ package org.rapporteur.pipeline;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.rapporteur.document.Document;
 import org.rapporteur.fact.Evidence;
 import org.rapporteur.fact.Fact;
@@ -11,8 +10,6 @@ import org.rapporteur.fact.Fact;
 /// The last look before publishing: every quote stands at its place in the document's text, and
 /// word for word in the original, at the place to which the document's map leads.
 final class Quotes {
-
-    private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\ufeff]+");
 
     private Quotes() {}
 
@@ -30,15 +27,20 @@ final class Quotes {
         return wrong;
     }
 
-    /// Whether the characters of the original to which a quote leads back are the quote's own.
+    /// Whether each character of a quote is the one of the original to which the document's map
+    /// leads, and no words of the original were left out between them.
     private static boolean isInTheOriginal(Document document, Evidence evidence) {
-        var span = evidence.span();
-        int start = document.map().source(span.start());
-        int end = document.map().source(span.end() - 1) + 1;
         var characters = document.original().characters();
-        return start < end
-                && end <= characters.length()
-                && folded(characters.substring(start, end)).equals(folded(evidence.quote()));
+        var map = document.map();
+        for (int i = evidence.span().start(); i < evidence.span().end(); i++) {
+            char c = document.text().charAt(i);
+            int at = Character.isWhitespace(c) ? 0 : map.source(i);
+            if (!Character.isWhitespace(c)
+                    && (at < 0 || at >= characters.length() || characters.charAt(at) != c)) {
+                return false;
+            }
+        }
+        return map.unbroken(evidence.span()).equals(evidence.span());
     }
 
     private static boolean isAtItsPlace(String text, Evidence evidence) {
@@ -46,10 +48,6 @@ final class Quotes {
         return !evidence.quote().isBlank()
                 && span.end() <= text.length()
                 && span.of(text).equals(evidence.quote());
-    }
-
-    private static String folded(String text) {
-        return SPACE.matcher(text).replaceAll(" ").strip();
     }
 
     private static String sentence(Evidence evidence, String what) {

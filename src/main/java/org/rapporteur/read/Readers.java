@@ -24,7 +24,11 @@ public final class Readers {
     }
 
     public static Readers standard() {
-        return new Readers(List.of(new TextReader(Format.TEXT), new TextReader(Format.MARKDOWN)));
+        return new Readers(
+                List.of(
+                        new TextReader(Format.TEXT),
+                        new TextReader(Format.MARKDOWN),
+                        new PdfFormat()));
     }
 
     /// Reads a document.

@@ -1,0 +1,129 @@
+package org.rapporteur.read.pdf;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
+
+/// Collects the glyphs and lines of one page after another. It counts what it is made to do, so
+/// that a file cannot keep it busy for ever.
+final class PageReader extends PDFTextStripper {
+
+    /// The most drawing steps of a whole file that are followed.
+    static final int MOST_STEPS = 20_000_000;
+
+    /// The most glyphs of a whole file.
+    static final int MOST_GLYPHS = 10_000_000;
+
+    private static final double SMALLEST = 1;
+
+    private final PDDocument file;
+    private final Strokes strokes = new Strokes();
+    private final Map<PDFont, Boolean> bold = new HashMap<>();
+    private final List<Glyph> seen = new ArrayList<>();
+    private final List<Glyph> hidden = new ArrayList<>();
+    private final Doubles doubles = new Doubles();
+    private final Turns turns = new Turns();
+    private int steps;
+    private int glyphs;
+    private int nameless;
+
+    PageReader(PDDocument file) {
+        this.file = file;
+        strokes.listen(this);
+    }
+
+    /// Reads a page by its number from 1.
+    Page read(int number) throws IOException {
+        seen.clear();
+        hidden.clear();
+        doubles.clear();
+        turns.clear();
+        var page = file.getPage(number - 1);
+        var box = page.getCropBox();
+        strokes.begin(box, page.getRotation());
+        output = Writer.nullWriter();
+        processPage(page);
+        boolean turned = page.getRotation() % 180 != 0;
+        double width = turned ? box.getHeight() : box.getWidth();
+        double height = turned ? box.getWidth() : box.getHeight();
+        var shown = turns.straight(seen.isEmpty() ? hidden : seen);
+        return new Page(number, width, height, shown, strokes.rules());
+    }
+
+    /// The glyphs of which the file does not say which letters they are, since the beginning.
+    int nameless() {
+        return nameless;
+    }
+
+    /// All glyphs since the beginning.
+    int glyphs() {
+        return glyphs;
+    }
+
+    @Override
+    protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+        if (++steps > MOST_STEPS) {
+            throw new TooMuchException("draws in more than %,d steps".formatted(MOST_STEPS));
+        }
+        super.processOperator(operator, operands);
+    }
+
+    @Override
+    protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement)
+            throws IOException {
+        if (++glyphs > MOST_GLYPHS) {
+            throw new TooMuchException("shows more than %,d letters".formatted(MOST_GLYPHS));
+        }
+        if (font.toUnicode(code) == null) {
+            nameless++;
+        }
+        super.showGlyph(matrix, font, code, displacement);
+    }
+
+    @Override
+    protected void processTextPosition(TextPosition position) {
+        var text = Letters.of(position.getUnicode());
+        double size = position.getFontSizeInPt();
+        double x = position.getXDirAdj();
+        double y = position.getYDirAdj();
+        if (text.isEmpty() || !Double.isFinite(x + y + size) || size < SMALLEST) {
+            return;
+        }
+        var glyph =
+                new Glyph(text, x, y, position.getWidthDirAdj(), size, isBold(position.getFont()));
+        if (doubles.isNew(glyph)) {
+            turns.note(glyph, position.getDir());
+            (isHidden() ? hidden : seen).add(glyph);
+        }
+    }
+
+    private boolean isHidden() {
+        return getGraphicsState().getTextState().getRenderingMode() == RenderingMode.NEITHER;
+    }
+
+    private boolean isBold(PDFont font) {
+        return bold.computeIfAbsent(font, Letters::isBold);
+    }
+
+    /// A file asks for more than is done for one document; the message says what, after its name.
+    static final class TooMuchException extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        TooMuchException(String message) {
+            super(message);
+        }
+    }
+}
