@@ -5,12 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
 import org.apache.jena.rdf.model.InfModel;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
@@ -34,6 +28,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rapporteur.pipeline.Background;
 import org.rapporteur.vocabulary.Terms;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// The graph of the sample documents keeps what the ontology and the shapes promise.
 class SampleGraphTest {
@@ -84,6 +85,22 @@ class SampleGraphTest {
     /// An example of a class with sub-classes is of one of them.
     private static boolean isAbove(Statement example) {
         return ONTOLOGY.contains(null, RDFS.subClassOf, example.getSubject());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyQuestionHasAnAnswer() throws IOException {
+        try (var files = Files.list(Path.of("queries/questions"))) {
+            return files.sorted().toList().stream()
+                    .map(file -> dynamicTest(file.getFileName().toString(), () -> answers(file)));
+        }
+    }
+
+    private static void answers(Path file) throws IOException {
+        var query = Files.readString(file);
+        assertTrue(query.matches("(?s)# [A-Z][^\n]+\\?\n.*"), "it begins with a question in words");
+        try (var asked = QueryExec.graph(GRAPH.getGraph()).query(query).build()) {
+            assertTrue(asked.select().hasNext(), "no rows");
+        }
     }
 
     @Test

@@ -1,9 +1,5 @@
 package org.rapporteur.web;
 
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.eclipse.rdf4j.model.IRI;
@@ -12,6 +8,11 @@ import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.model.ValueFactory;
 import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 
 /// What Jena has read, as the statements that Rio writes.
 final class Statements {
@@ -51,7 +52,7 @@ final class Statements {
         var subject = resource(quad.getSubject());
         var predicate = VALUES.createIRI(quad.getPredicate().getURI());
         var object = value(quad.getObject());
-        return inGraph && quad.getGraph().isURI()
+        return inGraph && !quad.isDefaultGraph()
                 ? VALUES.createStatement(subject, predicate, object, iri(quad.getGraph()))
                 : VALUES.createStatement(subject, predicate, object);
     }
