@@ -1,17 +1,16 @@
 package org.rapporteur.web;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.rapporteur.vocabulary.Terms;
 import org.springframework.web.util.HtmlUtils;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// The ontology as a drawing: in the middle the kinds of facts, on the left what proves them, on
 /// the right what they are about. Every box is a class and leads to its description; the lines in

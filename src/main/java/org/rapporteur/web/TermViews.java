@@ -1,5 +1,8 @@
 package org.rapporteur.web;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.vocabulary.OWL2;
@@ -8,10 +11,6 @@ import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.rapporteur.vocabulary.Terms;
 import org.rapporteur.web.EntityView.Link;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
 
 /// The terms of the ontology as people read them.
 record TermViews(Ontology ontology) {
