@@ -1,10 +1,23 @@
 package org.rapporteur.web;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.jena.system.Txn;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.OWL;
+import org.apache.jena.vocabulary.OWL2;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
+import org.rapporteur.vocabulary.Knowledge;
 import org.rapporteur.web.EntityView.Link;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,45 +26,96 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/// The ontology, to read or as RDF.
+/// The ontology, to read or as RDF; the shapes and the JSON-LD context that belong to it. They come
+/// from the program itself, so they are the same whatever has been read.
 @Controller
 class OntologyController {
 
-    private static final String GRAPH = "ontology";
+    private static final Ontology ONTOLOGY = Ontology.STANDARD;
+    private static final String DIAGRAM = Diagram.of(ONTOLOGY);
+    private static final List<TermViews.Part> PARTS = new TermViews(ONTOLOGY).parts();
 
-    private final Site site;
-    private final Addresses addresses;
-
-    OntologyController(Site site) {
-        this.site = site;
-        this.addresses = new Addresses(site.base());
-    }
+    /// Where the version's address begins.
+    private static final String HERE = "/ontology/";
 
     @GetMapping("/ontology")
     Object ontology(@RequestParam Optional<String> format, @RequestHeader Optional<String> accept) {
         var form = new Choice(format, accept).from(RdfResponses.RDF_OR_HTML);
-        return form.equals(Representation.HTML) ? page() : body(form);
+        return form.equals(Representation.HTML) ? page() : body(ONTOLOGY.terms(), form);
     }
 
     @GetMapping("/ontology.{extension}")
     ResponseEntity<byte[]> ontology(@PathVariable String extension) {
-        return body(new Choice(Optional.of(extension), Optional.empty()).from(RdfResponses.RDF));
+        return body(ONTOLOGY.terms(), named(extension));
     }
 
-    private ResponseEntity<byte[]> body(Representation form) {
-        var descriptions = new Descriptions(site.dataset());
-        var iri = addresses.graph(GRAPH);
-        var quads = Txn.calculateRead(site.dataset(), () -> descriptions.graph(iri));
+    /// The ontology under the address of its version, the shapes, or the shapes with an extension.
+    @GetMapping(HERE + "{name:[a-z0-9.]+}")
+    ResponseEntity<?> part(
+            @PathVariable String name,
+            @RequestParam Optional<String> format,
+            @RequestHeader Optional<String> accept) {
+        if (name.equals(ONTOLOGY.text(ONTOLOGY.itself(), OWL.versionInfo))) {
+            var form = new Choice(format, accept).from(RdfResponses.RDF_OR_HTML);
+            return form.equals(Representation.HTML) ? toPage() : body(ONTOLOGY.terms(), form);
+        }
+        var asked = Choice.suffixed(name, RdfResponses.RDF, new Choice(format, accept));
+        if (!asked.path().equals("shapes")) {
+            throw Problems.notFound(HERE + name);
+        }
+        return body(ONTOLOGY.shapes(), asked.choice().from(RdfResponses.RDF));
+    }
+
+    /// The context with which JSON reads as our RDF.
+    @GetMapping(HERE + "context.jsonld")
+    ResponseEntity<byte[]> context() {
+        try (var context = Knowledge.open("ontology/context.jsonld")) {
+            return ResponseEntity.ok()
+                    .header(HttpHeaders.CACHE_CONTROL, "public, max-age=3600")
+                    .contentType(MediaType.parseMediaType("application/ld+json"))
+                    .body(context.readAllBytes());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static ResponseEntity<byte[]> toPage() {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .header(HttpHeaders.LOCATION, "/ontology")
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .build();
+    }
+
+    private static Representation named(String extension) {
+        return new Choice(Optional.of(extension), Optional.empty()).from(RdfResponses.RDF);
+    }
+
+    private static ResponseEntity<byte[]> body(Model model, Representation form) {
+        List<Quad> quads = model.getGraph().find().mapWith(OntologyController::quad).toList();
         return RdfResponses.of(quads, form);
     }
 
-    private ModelAndView page() {
-        var terms = new TermList(site.dataset());
-        Map<String, List<TermList.Term>> parts = Txn.calculateRead(site.dataset(), terms::parts);
+    private static Quad quad(Triple triple) {
+        return new Quad(Quad.defaultGraphIRI, triple);
+    }
+
+    private static ModelAndView page() {
+        var itself = ONTOLOGY.itself();
         var formats =
                 RdfResponses.RDF.stream()
                         .map(form -> new Link(form.name(), "/ontology." + form.name()))
                         .toList();
-        return new ModelAndView("ontology", Map.of("parts", parts, "formats", formats));
+        return new ModelAndView(
+                "ontology",
+                Map.of(
+                        "version", ONTOLOGY.text(itself, OWL.versionInfo),
+                        "versionIri", ONTOLOGY.text(itself, OWL2.versionIRI),
+                        "licence", ONTOLOGY.text(itself, DCTerms.license),
+                        "changes", ONTOLOGY.texts(itself, SKOS.changeNote).reversed(),
+                        "about", ONTOLOGY.text(itself, RDFS.comment),
+                        "diagram", DIAGRAM,
+                        "questions", Examples.QUESTIONS,
+                        "parts", PARTS,
+                        "formats", formats));
     }
 }

@@ -51,7 +51,7 @@ final class Statements {
         var subject = resource(quad.getSubject());
         var predicate = VALUES.createIRI(quad.getPredicate().getURI());
         var object = value(quad.getObject());
-        return inGraph && quad.getGraph().isURI()
+        return inGraph && !quad.isDefaultGraph()
                 ? VALUES.createStatement(subject, predicate, object, iri(quad.getGraph()))
                 : VALUES.createStatement(subject, predicate, object);
     }

@@ -12,8 +12,10 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.rdf4j.model.IRI;
+import org.eclipse.rdf4j.model.Literal;
 import org.eclipse.rdf4j.model.Model;
 import org.eclipse.rdf4j.model.Resource;
+import org.eclipse.rdf4j.model.vocabulary.DCTERMS;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
 import org.eclipse.rdf4j.model.vocabulary.RDFS;
 import org.eclipse.rdf4j.model.vocabulary.SKOS;
@@ -79,6 +81,21 @@ class TermsTest {
                 assertTrue(model.contains(concept, property, null), concept + " " + property);
             }
         }
+    }
+
+    /// A label in another language is not made up here.
+    @ParameterizedTest
+    @EnumSource
+    void labelsInOtherLanguagesHaveASource(Scheme scheme) throws IOException {
+        var model = read(Path.of(scheme.resource()));
+        boolean foreign =
+                model.filter(null, SKOS.PREF_LABEL, null).objects().stream()
+                        .map(Literal.class::cast)
+                        .anyMatch(label -> !label.getLanguage().orElse("en").equals("en"));
+        var itself = model.filter(null, RDF.TYPE, SKOS.CONCEPT_SCHEME).subjects();
+        boolean sourced =
+                itself.stream().anyMatch(each -> model.contains(each, DCTERMS.SOURCE, null));
+        assertEquals(foreign, sourced, scheme.resource());
     }
 
     @ParameterizedTest
