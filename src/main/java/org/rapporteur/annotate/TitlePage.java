@@ -29,9 +29,7 @@ public final class TitlePage {
 
     private static boolean isText(Document document, Block block) {
         var text = block.span().of(document.text());
-        boolean two = text.indexOf(". ") > SENTENCE / 3;
-        boolean sentence = text.endsWith(".") && (two || text.length() > SENTENCE);
-        boolean running = text.length() > LONG || sentence;
+        boolean running = text.length() > LONG || (text.length() > SENTENCE && text.endsWith("."));
         return switch (block) {
             case Block.Paragraph paragraph -> !paragraph.number().isEmpty() || running;
             case Block.Heading heading -> !heading.number().isEmpty();

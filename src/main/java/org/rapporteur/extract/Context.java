@@ -102,7 +102,10 @@ final class Context {
         int title = TitlePage.end(document());
         return main instanceof Ref.Meeting meeting
                 && meetings.mentions(meeting).stream()
-                        .anyMatch(mention -> mention.sentence().block() < title);
+                        .map(MeetingTable.Mention::sentence)
+                        .anyMatch(sentence ->
+                                sentence.block() < title
+                                        && !sentence.span().of(text()).endsWith("."));
     }
 
     /// The number printed before the paragraph that a sentence stands in, empty if there is none.
