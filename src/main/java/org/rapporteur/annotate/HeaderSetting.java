@@ -31,12 +31,12 @@ final class HeaderSetting {
         var syntax = knowledge.syntax();
         this.bare =
                 syntax.compile(
-                                "^(?:(?:final |draft"
-                                    + " )?(?:report|minutes|record|proc[eè]s-verbal|proceedings)"
-                                    + " (?:of|on) (?:the|its)"
-                                    + " )?(?:{ordinal}|\\d{1,3}(?:st|nd|rd|th))"
-                                    + " (?:(?:annual|regular|ordinary|special)"
-                                    + " )?(?P<noun>{body}|session)");
+                        "^(?:(?:final |draft"
+                                + " )?(?:report|minutes|record|proc[eè]s-verbal|proceedings)"
+                                + " (?:of|on) (?:the|its)"
+                                + " )?(?:{ordinal}|\\d{1,3}(?:st|nd|rd|th))"
+                                + " (?:(?:annual|regular|ordinary|special)"
+                                + " )?(?P<noun>{body}|session)");
         this.body =
                 Pattern.compile(
                         "(?i)^(?:the )?((?:[\\p{L}’'-]+"
@@ -44,22 +44,22 @@ final class HeaderSetting {
                             + " of the parties)(?: (?:on|for|of) [\\p{L}\\d ’',-]{3,170})?)$");
         this.alone =
                 syntax.compile(
-                                "^(?:(?:final |draft )?(?:report|document|record) of the"
-                                    + " )?(?P<series>{series})(?: (?:of|to|on) (?:the"
-                                    + " )?{treaty})?(?:$|, | ?\\(| on its )");
+                        "^(?:(?:final |draft )?(?:report|document|record) of the"
+                                + " )?(?P<series>{series})(?: (?:of|to|on) (?:the"
+                                + " )?{treaty})?(?:$|, | ?\\(| on its )");
         this.its =
                 syntax.compile(
-                                "^(?:final |draft )?(?:report|record|proceedings|minutes) of the"
-                                    + " (?P<of>[^,.;:]{1,120}?) (?:on|at|of) (?:the work of )?its"
-                                    + " (?:{ordinal}|\\d{1,3}(?:st|nd|rd|th))"
-                                    + " (?:(?:annual|regular|ordinary|special|resumed)"
-                                    + " )?(?P<noun>{body}|meeting|session)");
+                        "^(?:final |draft )?(?:report|record|proceedings|minutes) of the"
+                                + " (?P<of>[^,.;:]{1,120}?) (?:on|at|of) (?:the work of )?its"
+                                + " (?:{ordinal}|\\d{1,3}(?:st|nd|rd|th))"
+                                + " (?:(?:annual|regular|ordinary|special|resumed)"
+                                + " )?(?P<noun>{body}|meeting|session)");
         this.session =
                 syntax.compile(
-                                "(?:^|\\b(?:on|of) (?:the work of )?its"
-                                    + " )(?:{ordinal}|\\d{1,3}(?:st|nd|rd|th))"
-                                    + " (?:(?:annual|regular|ordinary|special|resumed)"
-                                    + " )?(?P<noun>{body}|session)(?:$|[,.]| held)");
+                        "(?:^|\\b(?:on|of) (?:the work of )?its"
+                                + " )(?:{ordinal}|\\d{1,3}(?:st|nd|rd|th))"
+                                + " (?:(?:annual|regular|ordinary|special|resumed)"
+                                + " )?(?P<noun>{body}|session)(?:$|[,.]| held)");
         this.titled = new DatedMeetings(syntax);
     }
 

@@ -15,7 +15,7 @@ final class Meetings {
     static final String NUMBER = "(?P<number>{ordinal}|\\b\\d{1,3}(?:st|nd|rd|th)?)";
     static final String OF =
             "(?: ?,? (?:of|to|on|under|for) (?:the )?(?:States Parties to (?:the"
-                + " )?)?(?P<treaty>{treaty}))?";
+                    + " )?)?(?P<treaty>{treaty}))?";
     static final String CAPS =
             "(?:[A-Z][\\w’'-]+|{body|topic})(?:"
                 + " (?:of|the|on|for|and|OF|THE|ON|FOR|AND|[A-Z][\\w’'-]+|{treaty|organization|body|topic|adjective}))*"
@@ -55,8 +55,10 @@ final class Meetings {
         this.reversed = syntax.compile("(?P<series>{series})(?:[ -](?P<number>\\d{1,2})\\b)?" + OF);
         this.subject =
                 syntax.compile(
-                        "(?P<name>(?P<series>{series}) (?P<on>on (?:the )?[^,.;:(){date}]{3,80}?)(?:"
-                            + " (?:of|to) (?:the )?(?P<treaty>{treaty}))?)(?: ?$| ?{date}|[,.;:()]| (?:was|were|is|are|held|took|will|in|at)\\b)");
+                        "(?P<name>(?P<series>{series}) (?P<on>on (?:the"
+                            + " )?[^,.;:(){date}]{3,80}?)(?: (?:of|to) (?:the"
+                            + " )?(?P<treaty>{treaty}))?)(?: ?$| ?{date}|[,.;:()]|"
+                            + " (?:was|were|is|are|held|took|will|in|at)\\b)");
         this.sittings = new Sittings(syntax, setting, this::made);
         this.dated = new DatedMeetings(syntax);
         this.yearly =

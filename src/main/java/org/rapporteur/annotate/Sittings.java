@@ -41,13 +41,13 @@ final class Sittings {
         this.behind =
                 syntax.compile(
                         "(?P<series>{series})(?: (?:of|to) (?:the )?(?P<treaty>{treaty}))?,?"
-                            + " (?P<number>{ordinal}|\\b\\d{1,3}(?:st|nd|rd|th))"
-                            + " (?P<noun>{body}|session|meeting)\\b");
+                                + " (?P<number>{ordinal}|\\b\\d{1,3}(?:st|nd|rd|th))"
+                                + " (?P<noun>{body}|session|meeting)\\b");
         this.ofBody =
                 syntax.compile(
                         "(?P<number>{ordinal}|\\b\\d{1,3}(?:st|nd|rd|th))"
-                            + " (?P<body>(?-i:[A-Z][\\w-]+ ){0,3}{body})"
-                            + " (?P<noun>{body}|meeting|session)\\b"
+                                + " (?P<body>(?-i:[A-Z][\\w-]+ ){0,3}{body})"
+                                + " (?P<noun>{body}|meeting|session)\\b"
                                 + Meetings.OF);
     }
 
@@ -109,7 +109,12 @@ final class Sittings {
         var noun = match.printed("noun").toLowerCase(Locale.ROOT);
         return NOUNS.contains(noun)
                 ? Meetings.entry(match, "series", Slot.SERIES)
-                        .flatMap(series -> maker.made(match, of(noun, Meetings.bare(series)), Meetings.number(match)))
+                        .flatMap(
+                                series ->
+                                        maker.made(
+                                                match,
+                                                of(noun, Meetings.bare(series)),
+                                                Meetings.number(match)))
                 : Optional.empty();
     }
 
