@@ -32,7 +32,7 @@ final class Sittings {
         this.sitting =
                 syntax.compile(
                         Meetings.NUMBER
-                                + " (?:(?:ordinary|regular|special|extraordinary|resumed|formal|biennial)"
+                                + " (?:(?:ordinary|extraordinary|biennial)"
                                 + " )?(?P<noun>{body}|meeting|session|conference|assembly|congress)(?:"
                                 + " of (?:the )?(?:(?P<series>{series})|(?-i:(?P<body>"
                                 + Meetings.CAPS
