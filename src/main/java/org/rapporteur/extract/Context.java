@@ -41,9 +41,9 @@ final class Context {
         this.annotated = annotated;
         this.topics = new Topics(knowledge);
         this.bodies = new Bodies(knowledge.words("subsidiary-body"), annotated);
-        this.meetings = new MeetingTable(annotated, new Whereabouts(knowledge, annotated));
-        this.main = new MainMeeting(annotated.document(), meetings).find();
         this.genre = new Genres(knowledge).of(annotated);
+        this.meetings = new MeetingTable(annotated, new Whereabouts(knowledge, annotated, genre));
+        this.main = new MainMeeting(annotated.document(), meetings).find();
         this.speakers = new SpeakerFinder(knowledge).find(annotated);
         outline();
     }
