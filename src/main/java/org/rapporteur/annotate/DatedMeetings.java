@@ -31,11 +31,14 @@ final class DatedMeetings {
                 syntax.compile(
                         "^(?:(?:draft|summary|approved|agreed|final) )*(?:"
                                 + records
-                                + " of (?:the |a |its )?)?(?P<name>(?:[a-z-]+ )?(?:{body}|meeting|session)(?: of (?:the )?(?P<of>"
+                                + " of (?:the |a |its )?)?(?P<name>(?:[a-z-]+"
+                                + " )?(?:{body}|meeting|session)(?: of (?:the )?(?P<of>"
                                 + name
                                 + "))?|(?P<own>"
                                 + name
-                                + ") (?:{body}|meeting)),? ?(?:[–—-] )?(?:(?:which was )?held )?(?:(?:at|in) [^,]{3,40},? )?(?:on |of )?\\(?(?P<date>{date})");
+                                + ") (?:{body}|meeting)),? ?(?:[–—-] )?(?:(?:which was )?held"
+                                + " )?(?:(?:at|in) [^,]{3,40},? )?(?:on |of"
+                                + " )?\\(?(?P<date>{date})");
         this.body =
                 java.util.regex.Pattern.compile(
                         "(?i)^(?:the )?((?:[^ ,.;:()]+ ){0,5}(?:"
@@ -73,13 +76,16 @@ final class DatedMeetings {
                 .orElse("");
     }
 
-    private static String beforeTreaty(Sentence sentence) {
+    /// What a line prints before it names a treaty.
+    static String beforeTreaty(Sentence sentence) {
         var slotted = sentence.slotted();
         int treaty = slotted.text().indexOf(Slot.TREATY.mark());
-        return slotted.span(0, treaty < 0 ? slotted.length() : treaty)
-                .of(slotted.document())
-                .strip();
+        var before = slotted.span(0, treaty < 0 ? slotted.length() : treaty).of(slotted.document());
+        return treaty < 0 ? before : OF.matcher(before.strip()).replaceFirst("");
     }
+
+    private static final java.util.regex.Pattern OF =
+            java.util.regex.Pattern.compile("(?i) (?:of|to|on|for|under)(?: the)?$");
 
     private static Optional<LocalDate> day(Slotted.Match match) {
         return match.phrases("date").stream()

@@ -19,7 +19,7 @@ final class Dates {
     private static final String MONTH = MONTHS.stream().collect(Collectors.joining("|"));
     private static final String SHORT = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec";
     private static final String DAY = "(\\d{1,2})(?:st|nd|rd|th)?";
-    private static final String TO = "(?: ?[-–—/] ?| to | and | until | through | & )";
+    private static final String TO = "(?: ?[-–—/] ?|,? to |,? and | until | through | & )";
     private static final String YEAR = "(?:,? (?:of )?(\\d{4}))?";
     private static final String WEEKDAY =
             "(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:the )?)?";
@@ -40,6 +40,20 @@ final class Dates {
                             5,
                             6,
                             3),
+                    look(
+                            "\\b"
+                                    + DAY
+                                    + "(?:, ?\\d{1,2}(?:st|nd|rd|th)?)+,?(?: and | & )"
+                                    + DAY
+                                    + " (?:of )?"
+                                    + NAME
+                                    + YEAR,
+                            1,
+                            3,
+                            2,
+                            3,
+                            4,
+                            0),
                     look(
                             "\\b" + WEEKDAY + DAY + TO + WEEKDAY + DAY + " (?:of )?" + NAME + YEAR,
                             1,

@@ -24,28 +24,43 @@ final class HeaderSetting {
     private final Pattern body;
     private final Pattern alone;
     private final Pattern session;
+    private final Pattern its;
     private final DatedMeetings titled;
 
     HeaderSetting(Knowledge knowledge) {
+        var syntax = knowledge.syntax();
         this.bare =
-                knowledge
-                        .syntax()
-                        .compile(
-                                "^(?:(?:report|minutes|record) (?:of|on) (?:the|its) )?(?:{ordinal}|\\d{1,3}(?:st|nd|rd|th)) (?:(?:annual|regular|ordinary|special) )?(?P<noun>{body}|session)");
+                syntax.compile(
+                        "^(?:(?:final |draft"
+                                + " )?(?:report|minutes|record|proc[eè]s-verbal|proceedings)"
+                                + " (?:of|on) (?:the|its)"
+                                + " )?(?:{ordinal}|\\d{1,3}(?:st|nd|rd|th))"
+                                + " (?:(?:annual|regular|ordinary|special)"
+                                + " )?(?P<noun>{body}|session)");
         this.body =
                 Pattern.compile(
-                        "(?i)^(?:the )?((?:[\\p{L}’'-]+ ){0,6}(?:committee|commission|assembly|conference|council|board|group|conference of the parties)(?: (?:on|for|of) [\\p{L}\\d ’',-]{3,170})?)$");
+                        "(?i)^(?:the )?((?:[\\p{L}’'-]+"
+                            + " ){0,6}(?:committee|commission|assembly|conference|council|board|group|conference"
+                            + " of the parties)(?: (?:on|for|of) [\\p{L}\\d ’',-]{3,170})?)$");
         this.alone =
-                knowledge
-                        .syntax()
-                        .compile(
-                                "^(?:(?:final |draft )?(?:report|document|record) of the )?(?P<series>{series})(?: (?:of|to|on) (?:the )?{treaty})?(?:$| on its )");
+                syntax.compile(
+                        "^(?:(?:final |draft )?(?:report|document|record) of the"
+                                + " )?(?P<series>{series})(?: (?:of|to|on) (?:the"
+                                + " )?{treaty})?(?:$|, | ?\\(| on its )");
+        this.its =
+                syntax.compile(
+                        "^(?:final |draft )?(?:report|record|proceedings|minutes) of the"
+                                + " (?P<of>[^,.;:]{1,120}?) (?:on|at|of) (?:the work of )?its"
+                                + " (?:{ordinal}|\\d{1,3}(?:st|nd|rd|th))"
+                                + " (?:(?:annual|regular|ordinary|special|resumed)"
+                                + " )?(?P<noun>{body}|meeting|session)");
         this.session =
-                knowledge
-                        .syntax()
-                        .compile(
-                                "(?:^|\\b(?:on|of) (?:the work of )?its )(?:{ordinal}|\\d{1,3}(?:st|nd|rd|th)) (?:(?:annual|regular|ordinary|special|resumed) )?(?P<noun>{body}|session)(?:$|[,.]| held)");
-        this.titled = new DatedMeetings(knowledge.syntax());
+                syntax.compile(
+                        "(?:^|\\b(?:on|of) (?:the work of )?its"
+                                + " )(?:{ordinal}|\\d{1,3}(?:st|nd|rd|th))"
+                                + " (?:(?:annual|regular|ordinary|special|resumed)"
+                                + " )?(?P<noun>{body}|session)(?:$|[,.]| held)");
+        this.titled = new DatedMeetings(syntax);
     }
 
     /// The setting without the kind of meeting, for which the treaty has to be known.
@@ -68,6 +83,7 @@ final class HeaderSetting {
         return below(beginning)
                 .or(() -> titled.dated(title))
                 .or(() -> numbered(plain))
+                .or(() -> onIts(title))
                 .or(() -> unnumbered(beginning, title))
                 .or(() -> numbered(beginning.sentences()))
                 .orElse(Setting.NO_KIND);
@@ -102,25 +118,65 @@ final class HeaderSetting {
 
     /// "Third meeting" on the line below, or two below, the name of its body.
     private Optional<Setting.Bare> below(Annotated beginning) {
-        var document = beginning.document();
-        for (var sentence : beginning.sentences()) {
-            var found = sentence.slotted().find(bare, 0);
-            if (found.isPresent() && sentence.block() < TITLE) {
-                int first = Math.max(0, sentence.block() - 2);
-                for (int i = sentence.block() - 1; i >= first; i--) {
-                    var before = document.blocks().get(i);
-                    var matcher = body.matcher(before.span().of(document.text()));
-                    if (matcher.find() && !(before instanceof Block.Item)) {
-                        return Optional.of(
-                                Meetings.body(
-                                        found.get().printed("noun"),
-                                        Headings.title(matcher.group(1))));
+        var sentences = beginning.sentences();
+        for (var sentence : sentences) {
+            var noun = noun(sentence);
+            if (noun.isPresent() && sentence.block() < TITLE) {
+                for (int i = sentence.index() - 1; i >= Math.max(0, sentence.index() - 3); i--) {
+                    var named = named(sentences.get(i), noun.get());
+                    if (named.isPresent() && sentences.get(i).block() >= sentence.block() - 3) {
+                        return named;
                     }
                 }
             }
         }
         return Optional.empty();
     }
+
+    /// What the meetings of a body are called, in a line that tells one by its ordinal alone.
+    private Optional<String> noun(Sentence sentence) {
+        var annual = ANNUAL.matcher(sentence.span().of(sentence.slotted().document()));
+        return annual.find()
+                ? Optional.of("Annual Meeting")
+                : sentence.slotted().find(bare, 0).map(found -> found.printed("noun"));
+    }
+
+    /// The meetings of the body that a line names.
+    private Optional<Setting.Bare> named(Sentence line, String noun) {
+        var series = line.slotted().find(alone, 0);
+        if (series.isPresent() && !noun.startsWith("Annual")) {
+            return series.flatMap(match -> Meetings.entry(match, "series", Slot.SERIES))
+                    .map(entry -> Sittings.of(noun, Meetings.bare(entry)));
+        }
+        if (line.slotted().length() <= 2
+                && line.slotted().phrase(0).orElse(null) instanceof Phrase.Meeting named
+                && named.meeting().ordinal() == 0) {
+            var label = Sittings.title(noun) + " of the " + named.meeting().label();
+            return Optional.of(new Setting.Bare(label, named.meeting().series(), ""));
+        }
+        var matcher = body.matcher(DatedMeetings.beforeTreaty(line).replaceFirst(SYMBOL, ""));
+        return matcher.find() && !(line.in() instanceof Block.Item)
+                ? Optional.of(Sittings.body(noun, Headings.title(matcher.group(1))))
+                : Optional.empty();
+    }
+
+    /// "Report of the Executive Board on its thirty-second meeting".
+    private Optional<Setting.Bare> onIts(List<Sentence> title) {
+        return title.stream()
+                .flatMap(sentence -> sentence.slotted().find(its, 0).stream())
+                .filter(
+                        match ->
+                                match.phrases("of").stream()
+                                        .noneMatch(Phrase.Meeting.class::isInstance))
+                .map(
+                        match ->
+                                Sittings.body(
+                                        match.printed("noun"), Headings.title(match.printed("of"))))
+                .findFirst();
+    }
+
+    private static final Pattern ANNUAL = Pattern.compile("(?i)^[\\w-]+ annual meeting$");
+    private static final String SYMBOL = " (?:[A-Z][A-Z0-9.]*/\\S.*|Original: .*)$";
 
     /// A series whose name is a line of the title: its ordinal stands on another line, or the year
     /// tells its one meeting from others.
@@ -137,9 +193,10 @@ final class HeaderSetting {
                 .map(Meetings::bare)
                 .filter(kind -> kind.pattern().startsWith("{ordinal} "))
                 .findFirst()
-                .map(kind ->
-                        noun.map(each -> Meetings.of(each, kind))
-                                .orElseGet(() -> kind.unnumbered(year)));
+                .map(
+                        kind ->
+                                noun.map(each -> Sittings.of(each, kind))
+                                        .orElseGet(() -> kind.unnumbered(year)));
     }
 
     /// The kind of the first meeting with an ordinal, as a pattern for others of its kind.
@@ -160,6 +217,11 @@ final class HeaderSetting {
                 meeting.label().replaceFirst(words, "{ordinal}"), meeting.series(), code);
     }
 
+    /// Whether a line is a treaty's name with its own date.
+    private static boolean isTreaty(Sentence sentence) {
+        return sentence.slotted().text().matches(Slot.TREATY.mark() + " ?[(,].*");
+    }
+
     /// The year that the beginning names first in a date, else most often.
     private static int year(Annotated beginning) {
         var years = new TreeMap<Integer, Integer>();
@@ -168,15 +230,19 @@ final class HeaderSetting {
                 .map(date -> date.period().to().year())
                 .filter(year -> year > 0)
                 .forEach(year -> years.merge(year, 1, Integer::sum));
-        return beginning
-                .phrases(Phrase.Date.class)
+        return beginning.sentences().stream()
+                .filter(sentence -> !isTreaty(sentence))
+                .flatMap(sentence -> sentence.slotted().phrases().stream())
+                .filter(Phrase.Date.class::isInstance)
+                .map(Phrase.Date.class::cast)
                 .filter(date -> date.period().to().day() > 0 && date.period().hasYear())
                 .map(date -> date.period().to().year())
                 .findFirst()
-                .orElseGet(() ->
-                        years.entrySet().stream()
-                                .max(Map.Entry.comparingByValue())
-                                .map(Map.Entry::getKey)
-                                .orElse(0));
+                .orElseGet(
+                        () ->
+                                years.entrySet().stream()
+                                        .max(Map.Entry.comparingByValue())
+                                        .map(Map.Entry::getKey)
+                                        .orElse(0));
     }
 }

@@ -55,6 +55,9 @@ final class LocalNames {
                 introductions(text);
             }
         }
+        if (first().isEmpty()) {
+            called();
+        }
         secretariat();
         noun();
         return List.copyOf(entries.values());
@@ -69,13 +72,37 @@ final class LocalNames {
         add(Slot.ORGANIZATION, "Secretariat", name);
     }
 
+    /// A treaty by a name that ends in what it is ("the Deep Wells Convention"), where the document
+    /// names none in full.
+    private void called() {
+        var text = document.text().substring(0, Math.min(BEGINNING, document.text().length()));
+        var matcher = patterns.called().matcher(text);
+        while (matcher.find()) {
+            var name = matcher.group(1);
+            boolean common =
+                    Stream.of(name.substring(0, name.lastIndexOf(' ')).split(" "))
+                            .anyMatch(
+                                    word ->
+                                            knowledge
+                                                    .words("no-name")
+                                                    .contains(word.toLowerCase(Locale.ROOT)));
+            if (!common && known(name).isEmpty()) {
+                add(Slot.TREATY, name, name);
+            }
+        }
+    }
+
     /// "the Agreement" is the document's treaty where that is called so.
     private void noun() {
-        first().ifPresent(name ->
-                knowledge.words("treaty-noun").stream()
-                        .filter(noun -> name.startsWith(noun + " ") || name.endsWith(" " + noun))
-                        .findFirst()
-                        .ifPresent(noun -> called(noun, name)));
+        first().ifPresent(
+                        name ->
+                                knowledge.words("treaty-noun").stream()
+                                        .filter(
+                                                noun ->
+                                                        name.startsWith(noun + " ")
+                                                                || name.endsWith(" " + noun))
+                                        .findFirst()
+                                        .ifPresent(noun -> called(noun, name)));
     }
 
     private void called(String noun, String name) {

@@ -4,10 +4,11 @@ import java.util.Locale;
 import org.rapporteur.vocabulary.Knowledge;
 import org.rapporteur.vocabulary.Pattern;
 
-/// How documents print the names that they introduce: a treaty, the same in capitals, an
-/// organization by the last or first word of its name (`loose`), the last part of such a name
+/// How documents print the names that they introduce: a treaty, the same in capitals, the same by
+/// what it is called (`called`), an organization by the last or first word of its name (`loose`),
+// the last part of such a name
 /// (`head`).
-record LocalPatterns(Pattern treaty, Pattern shouted, Pattern loose, Pattern head) {
+record LocalPatterns(Pattern treaty, Pattern shouted, Pattern called, Pattern loose, Pattern head) {
 
     private static final String WORD = "(?:[A-Z][\\w’'-]*|of|the|and|for|on|in|to|&|de|their|its)";
     static final Pattern SHOUTED = Pattern.compile("\\b([A-Z][A-Z -]{8,}[A-Z]) \\(([A-Z]{2,8})\\)");
@@ -31,13 +32,16 @@ record LocalPatterns(Pattern treaty, Pattern shouted, Pattern loose, Pattern hea
                 Pattern.compile(
                         "\\b((?:"
                                 + nouns.toUpperCase(Locale.ROOT)
-                                + ") (?:ON|FOR|AGAINST|RELATING TO|CONCERNING) [A-Z][A-Z -]+[A-Z])"),
+                                + ") (?:ON|FOR|AGAINST|RELATING TO|CONCERNING) [A-Z][A-Z"
+                                + " -]+[A-Z])"),
+                Pattern.compile("\\b((?:[A-Z][\\w’'-]+ ){1,4}(?:" + nouns + "))\\b"),
                 Pattern.compile(
                         "\\b((?:[A-Z][\\w’'-]+ ){1,5}(?:"
                                 + heads
                                 + ")|(?:"
                                 + heads
-                                + ") (?:of|for|against) (?:the )?(?:[A-Z][\\w’'-]+)(?:(?: and)? [A-Z][\\w’'-]+){0,4}|(?:[A-Z]{2,} ){1,5}(?:"
+                                + ") (?:of|for|against) (?:the )?(?:[A-Z][\\w’'-]+)(?:(?: and)?"
+                                + " [A-Z][\\w’'-]+){0,4}|(?:[A-Z]{2,} ){1,5}(?:"
                                 + heads.toUpperCase(Locale.ROOT)
                                 + "))\\b"),
                 Pattern.compile(

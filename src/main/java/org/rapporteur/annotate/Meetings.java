@@ -12,15 +12,14 @@ import org.rapporteur.vocabulary.Wordings;
 /// Finds the meetings that a sentence names, by ordinal, by acronym or by a name of their own.
 final class Meetings {
 
-    private static final String NUMBER = "(?P<number>{ordinal}|\\b\\d{1,3}(?:st|nd|rd|th)?)";
-    private static final String OF =
-            "(?: ?,? (?:of|to|on|under|for) (?:the )?(?:States Parties to (?:the )?)?(?P<treaty>{treaty}))?";
-    private static final String CAPS =
-            "[A-Z][\\w’'-]+(?: (?:of|the|on|for|and|OF|THE|FOR|AND|[A-Z][\\w’'-]+|{treaty}|{organization}))*"
-                    + " (?:[A-Z][\\w’'-]+|{treaty})|[A-Z][\\w’'-]+";
-
-    private static final List<String> NOUNS =
-            List.of("meeting", "session", "conference", "assembly", "congress");
+    static final String NUMBER = "(?P<number>{ordinal}|\\b\\d{1,3}(?:st|nd|rd|th)?)";
+    static final String OF =
+            "(?: ?,? (?:of|to|on|under|for) (?:the )?(?:States Parties to (?:the"
+                    + " )?)?(?P<treaty>{treaty}))?";
+    static final String CAPS =
+            "(?:[A-Z][\\w’'-]+|{body|topic})(?:"
+                + " (?:of|the|on|for|and|OF|THE|ON|FOR|AND|[A-Z][\\w’'-]+|{treaty|organization|body|topic|adjective}))*"
+                + " (?:[A-Z][\\w’'-]+|{treaty|body|topic})|[A-Z][\\w’'-]+";
 
     private static final List<String> CONFERENCES =
             List.of(
@@ -36,7 +35,7 @@ final class Meetings {
     private final java.util.function.Function<Entry, Optional<Treaty>> treaties;
     private final Pattern numbered;
     private final Pattern reversed;
-    private final Pattern sitting;
+    private final Sittings sittings;
     private final Pattern named;
     private final Pattern yearly;
     private final Pattern common;
@@ -50,20 +49,17 @@ final class Meetings {
         this.setting = setting;
         this.treaties = treaties;
         var adjective =
-                " (?:(?:annual|regular|formal|ordinary|biennial|special|extraordinary|resumed|{adverb}) )?";
+                " (?:(?:annual|regular|formal|ordinary|biennial|special|extraordinary|resumed|{adverb})"
+                    + " )?";
         this.numbered = syntax.compile(NUMBER + adjective + "(?P<series>{series})" + OF);
         this.reversed = syntax.compile("(?P<series>{series})(?:[ -](?P<number>\\d{1,2})\\b)?" + OF);
         this.subject =
                 syntax.compile(
-                        "(?P<series>{series}) (?P<on>on (?:the )?[^,.;:()]{3,60}?) (?:of|to) (?:the )?(?P<treaty>{treaty})");
-        this.sitting =
-                syntax.compile(
-                        NUMBER
-                                + " (?P<noun>{body}|meeting|session|conference|assembly|congress)"
-                                + "(?: of (?:the )?(?:(?P<series>{series})|(?-i:(?P<body>"
-                                + CAPS
-                                + "))))?"
-                                + OF);
+                        "(?P<name>(?P<series>{series}) (?P<on>on (?:the"
+                            + " )?[^,.;:(){date}]{3,80}?)(?: (?:of|to) (?:the"
+                            + " )?(?P<treaty>{treaty}))?)(?: ?$| ?{date}|[,.;:()]|"
+                            + " (?:was|were|is|are|held|took|will|in|at)\\b)");
+        this.sittings = new Sittings(syntax, setting, this::made);
         this.dated = new DatedMeetings(syntax);
         this.yearly =
                 syntax.compile(
@@ -71,21 +67,26 @@ final class Meetings {
                                 + OF);
         this.common =
                 syntax.compile(
-                        "(?P<name>(?:(?:regional|ministerial|expert|technical|informal|joint|high-level|international|intersessional|special|preparatory|national) )?(?:workshop|seminar|symposium|round table|expert meeting|ministerial meeting|ministerial conference|working meeting|technical meeting)(?: on (?:the )?[^,.;:()]{3,50}?)?(?: of (?:the )?(?-i:[A-Z][\\w-]+(?:[ -][A-Z][\\w-]+)*))?)(?:[,.;()]|$| (?:in|at|on|will|was|to|would|is|held|took|by|and|before|after|that|which|for)\\b)");
+                        "(?P<name>(?:(?:regional|ministerial|expert|technical|informal|joint|high-level|international|intersessional|special|preparatory|national)"
+                            + " )?(?:workshop|seminar|symposium|round table|expert"
+                            + " meeting|ministerial meeting|ministerial conference|working"
+                            + " meeting|technical meeting)(?: on (?:the )?[^,.;:()]{3,50}?)?(?: of"
+                            + " (?:the )?(?-i:[A-Z][\\w-]+(?:[ -][A-Z][\\w-]+)*))?)(?:[,.;()]|$|"
+                            + " (?:in|at|on|will|was|to|would|is|held|took|by|and|before|after|that|which|for)\\b)");
         this.named =
                 syntax.compile(
-                        "(?P<name>(?:(?:(?-i:[A-Z][\\w’'-]+)|{capital|state|adjective|adverb}) ){1,5}(?:{body}|Summit|Workshop|Symposium|Forum|Seminar|Congress))"
-                                + "(?: (?:on|ON) (?:the )?(?-i:(?P<on>"
+                        "(?P<name>(?:(?:(?-i:[A-Z][\\w’'-]+)|{capital|state|adjective|adverb})"
+                            + " ){1,5}(?:{body}|Summit|Workshop|Symposium|Forum|Seminar|Congress))(?:"
+                            + " (?:on|ON) (?:the )?(?-i:(?P<on>"
                                 + CAPS
                                 + ")))?"
                                 + OF);
     }
 
     Slotted mark(Slotted sentence) {
-        return sentence.merge(numbered, this::numbered)
-                .merge(sitting, this::sitting)
+        return sittings.mark(sentence.merge(numbered, this::numbered))
                 .merge(yearly, this::yearly)
-                .merge(subject, this::subject)
+                .merge(subject, "name", this::subject)
                 .merge(reversed, this::reversed)
                 .merge(named, this::named)
                 .merge(dated.pattern(), "name", match -> dated.meeting(setting, match))
@@ -98,7 +99,7 @@ final class Meetings {
         if (series.isEmpty() || number == 0) {
             return Optional.empty();
         }
-        return made(match, bare(series.get()), number);
+        return made(match, setting.own(bare(series.get())), number);
     }
 
     /// An acronym with its number glued or behind it; a series without ordinals by its name alone.
@@ -120,85 +121,46 @@ final class Meetings {
         return number > 0 || alone ? made(match, bare(series), number) : Optional.empty();
     }
 
-    /// "the third meeting", with the body it is a meeting of if the words say so.
-    private Optional<Phrase> sitting(Slotted.Match match) {
-        int number = number(match);
-        var noun = match.printed("noun").toLowerCase(Locale.ROOT);
-        boolean counted = Character.isDigit(match.text("number").charAt(0)) && !isOrdinal(match);
-        if (number == 0 || counted || !NOUNS.contains(noun)) {
-            return Optional.empty();
-        }
-        var series = entry(match, "series", Slot.SERIES);
-        if (series.isPresent()) {
-            return made(match, of(noun, bare(series.get())), number);
-        }
-        var body = match.span("body");
-        if (body.isPresent()) {
-            return made(match, body(noun, match.printed("body")), number);
-        }
-        var text = match.sentence().text();
-        boolean other =
-                text.startsWith("its ", match.start() - 4)
-                        && OTHER.matcher(text.substring(match.end())).find();
-        return other || !match.text("treaty").isEmpty()
-                ? Optional.empty()
-                : setting.called(noun).flatMap(kind -> made(match, kind, number));
-    }
-
-    /// "At its sixty-sixth session, the General Assembly".
-    private static final Pattern OTHER =
-            Pattern.compile("^, (?:the )?[" + Slot.SERIES.mark() + Slot.ORGANIZATION.mark() + "]");
-
-    private static boolean isOrdinal(Slotted.Match match) {
-        var number = match.text("number");
-        return !Character.isDigit(number.charAt(number.length() - 1));
-    }
-
-    /// The meetings or sessions of what a series is called after: the series itself where its name
-    /// has the noun.
-    static Setting.Bare of(String noun, Setting.Bare series) {
-        var body = series.pattern().replace("{ordinal} ", "");
-        boolean same = body.toLowerCase(Locale.ROOT).startsWith(noun.toLowerCase(Locale.ROOT));
-        return same
-                ? series
-                : new Setting.Bare(title(noun) + " of the " + body, series.series(), "");
-    }
-
-    static Setting.Bare body(String noun, String body) {
-        var lower = body.toLowerCase(Locale.ROOT);
-        boolean small =
-                lower.contains("committee")
-                        || lower.contains("commission")
-                        || lower.contains("board");
-        var series =
-                lower.startsWith("preparatory")
-                        ? "preparatory-meeting"
-                        : small ? "committee" : "conference";
-        boolean whole = lower.contains(" parties to the ");
-        var to = whole ? "" : lower.endsWith("parties") ? " to the {treaty}" : " of the {treaty}";
-        return new Setting.Bare(title(noun) + " of the " + body + to, series, "");
-    }
-
-    private static String title(String noun) {
-        return "{ordinal} "
-                + noun.substring(0, 1).toUpperCase(Locale.ROOT)
-                + noun.substring(1).toLowerCase(Locale.ROOT);
-    }
-
     /// "informal consultations on the review of the Convention".
     private Optional<Phrase> subject(Slotted.Match match) {
+        var treaty = entry(match, "treaty", Slot.TREATY).flatMap(treaties);
         return entry(match, "series", Slot.SERIES)
                 .filter(series -> series.get("unnumbered").equals("true"))
-                .map(Meetings::bare)
-                .flatMap(kind -> made(match, on(kind, match.printed("on")), 0));
+                .filter(series -> isTitle(match) || match.has("treaty"))
+                .map(series -> setting.meeting(on(bare(series), spelled(match)), 0, treaty))
+                .map(meeting -> new Phrase.Meeting(match.span("name").orElseThrow(), meeting));
+    }
+
+    /// Whether a match is a line, or a line and its date.
+    private static boolean isTitle(Slotted.Match match) {
+        return match.start() == 0;
+    }
+
+    /// What consultations are on, with other meetings by their names in full.
+    private static String spelled(Slotted.Match match) {
+        var spelled = match.printed("on");
+        for (var phrase : match.phrases("on")) {
+            if (phrase instanceof Phrase.Meeting named) {
+                var printed = named.span().of(match.sentence().document());
+                spelled = spelled.replace(printed, named.meeting().label());
+            }
+        }
+        return spelled;
     }
 
     private static Setting.Bare on(Setting.Bare kind, String subject) {
         var name =
                 kind.pattern()
                         .replace("{ordinal} ", "")
-                        .replace(" of the {treaty}", " " + subject + " of the {treaty}");
+                        .replace(
+                                " of the {treaty}",
+                                " " + subject + (isWhole(subject) ? "" : " of the {treaty}"));
         return new Setting.Bare(name, kind.series(), "");
+    }
+
+    /// Whether words name the treaty by themselves.
+    private static boolean isWhole(String subject) {
+        return subject.contains(" to the ") || subject.contains(" of the ");
     }
 
     /// "the 2015 Review Conference".
@@ -272,7 +234,7 @@ final class Meetings {
                 .findFirst();
     }
 
-    private static int number(Slotted.Match match) {
+    static int number(Slotted.Match match) {
         var words = entry(match, "number", Slot.ORDINAL);
         if (words.isPresent()) {
             return Integer.parseInt(words.get().name());

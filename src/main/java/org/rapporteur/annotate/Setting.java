@@ -78,6 +78,21 @@ public record Setting(Optional<Treaty> treaty, Bare bare, List<Bare> others, int
         return new Setting(treaty, kind, more, year);
     }
 
+    /// The kind that the title gives to meetings of a series ("Annual Meeting of the Commission"),
+    /// else the series itself.
+    Bare own(Bare series) {
+        int of = series.pattern().indexOf(" of ");
+        boolean annual =
+                of > 0
+                        && series.pattern().startsWith("{ordinal} Annual")
+                        && startsAlike(series.pattern().substring(0, of + 1));
+        return annual ? bare : series;
+    }
+
+    private boolean startsAlike(String words) {
+        return bare.pattern().regionMatches(true, 0, words, 0, words.length());
+    }
+
     /// The kind that an ordinal before a noun ("the third meeting") belongs to.
     Optional<Bare> called(String noun) {
         return Stream.concat(Stream.of(bare), others.stream())

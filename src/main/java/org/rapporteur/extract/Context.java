@@ -41,9 +41,9 @@ final class Context {
         this.annotated = annotated;
         this.topics = new Topics(knowledge);
         this.bodies = new Bodies(knowledge.words("subsidiary-body"), annotated);
-        this.meetings = new MeetingTable(annotated, new Whereabouts(knowledge, annotated));
-        this.main = new MainMeeting(annotated.document(), meetings).find();
         this.genre = new Genres(knowledge).of(annotated);
+        this.meetings = new MeetingTable(annotated, new Whereabouts(knowledge, annotated, genre));
+        this.main = new MainMeeting(annotated.document(), meetings).find();
         this.speakers = new SpeakerFinder(knowledge).find(annotated);
         outline();
     }
@@ -102,7 +102,11 @@ final class Context {
         int title = TitlePage.end(document());
         return main instanceof Ref.Meeting meeting
                 && meetings.mentions(meeting).stream()
-                        .anyMatch(mention -> mention.sentence().block() < title);
+                        .map(MeetingTable.Mention::sentence)
+                        .anyMatch(
+                                sentence ->
+                                        sentence.block() < title
+                                                && !sentence.span().of(text()).endsWith("."));
     }
 
     /// The number printed before the paragraph that a sentence stands in, empty if there is none.
@@ -214,9 +218,10 @@ final class Context {
         var holders =
                 roles.stream()
                         .filter(holding -> holding.role().equals(role))
-                        .filter(holding ->
-                                named.map(label -> label.equals(holding.meeting().name()))
-                                        .orElse(true))
+                        .filter(
+                                holding ->
+                                        named.map(label -> label.equals(holding.meeting().name()))
+                                                .orElse(true))
                         .filter(holding -> !isOffice(role, AREA))
                         .filter(holding -> named.isPresent() || isHere(holding))
                         .sorted(Comparator.comparing(holding -> holding.evidence().span()))
@@ -247,10 +252,11 @@ final class Context {
     String role(Phrase office) {
         return office instanceof Phrase.Term term
                 ? term.as(Slot.OFFICE)
-                        .map(entry ->
-                                entry.get("role").isEmpty()
-                                        ? entry.get("printed")
-                                        : entry.get("role"))
+                        .map(
+                                entry ->
+                                        entry.get("role").isEmpty()
+                                                ? entry.get("printed")
+                                                : entry.get("role"))
                         .orElse("")
                 : "";
     }

@@ -81,7 +81,7 @@ final class MeetingTable {
     /// "Tenth Meeting of the Conference of the Parties" and "Tenth Conference of the Parties" are
     /// one.
     private static String plain(String label) {
-        return label.replaceFirst(" (?:Meeting|Session) of the (?=Conference|Assembly)", " ");
+        return label.replaceFirst(" (?:Meeting|Session) of the (?!(?:States )?Part)", " ");
     }
 
     private static String year(Sentence sentence) {
@@ -95,7 +95,7 @@ final class MeetingTable {
     }
 
     private Entry entry(List<Mention> all) {
-        var title = all.stream().filter(MeetingTable::isTitle).findFirst();
+        var title = all.stream().filter(this::isTitle).findFirst();
         var place =
                 title.map(mention -> whereabouts.header(mention, false))
                         .orElse(Whereabouts.Place.UNSAID);
@@ -131,8 +131,12 @@ final class MeetingTable {
     private static final int SUBJECT = 6;
 
     /// Whether a line is the meeting's name and little else.
-    private static boolean isTitle(Mention mention) {
-        return mention.span().length() * 2 > mention.sentence().span().length();
+    private boolean isTitle(Mention mention) {
+        var line = mention.sentence().span();
+        boolean first = mention.span().start() == line.start();
+        boolean sentence = line.of(annotated.document().text()).endsWith(".");
+        boolean last = mention.span().end() == line.end();
+        return mention.span().length() * 2 > line.length() || ((first || last) && !sentence);
     }
 
     /// A meeting without an ordinal is told from others of its kind by its date.
@@ -152,7 +156,8 @@ final class MeetingTable {
                             place.printedYear().isEmpty() ? "" : ", " + place.printedYear();
                     default -> "";
                 };
-        return new Ref.Meeting(meeting.label() + suffix, meeting.series(), 0, "");
+        boolean told = meeting.label().endsWith(suffix);
+        return told ? meeting : new Ref.Meeting(meeting.label() + suffix, meeting.series(), 0, "");
     }
 
     /// ", 24 February 2011", ", 6 and 7 February 2019", ", June 2019".
@@ -203,10 +208,11 @@ final class MeetingTable {
 
     List<Mention> mentions(Ref.Meeting meeting) {
         return mentions.entrySet().stream()
-                .filter(each ->
-                        Optional.ofNullable(entries.get(each.getKey()))
-                                .map(e -> e.meeting().equals(meeting))
-                                .orElse(false))
+                .filter(
+                        each ->
+                                Optional.ofNullable(entries.get(each.getKey()))
+                                        .map(e -> e.meeting().equals(meeting))
+                                        .orElse(false))
                 .flatMap(each -> each.getValue().stream())
                 .toList();
     }

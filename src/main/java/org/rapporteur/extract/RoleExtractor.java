@@ -43,7 +43,7 @@ final class RoleExtractor implements Extractor {
         }
         found.addAll(new OfficerLists(context).more(found));
         found.addAll(posts.extract(context));
-        return distinct(context, found);
+        return terms.shared(context, distinct(context, found));
     }
 
     private List<Fact.RoleHolding> worded(

@@ -1,10 +1,12 @@
 package org.rapporteur.extract;
 
+import java.util.List;
 import java.util.Optional;
 import org.rapporteur.annotate.Phrase;
 import org.rapporteur.annotate.Sentence;
 import org.rapporteur.annotate.Slotted;
 import org.rapporteur.fact.Bound;
+import org.rapporteur.fact.Fact;
 import org.rapporteur.text.Span;
 import org.rapporteur.vocabulary.Knowledge;
 import org.rapporteur.vocabulary.Pattern;
@@ -20,12 +22,18 @@ final class Terms {
 
     private final Pattern until;
     private final Pattern next;
+    private final Pattern period;
+    private final Knowledge knowledge;
 
     Terms(Knowledge knowledge) {
+        this.knowledge = knowledge;
         var syntax = knowledge.syntax();
         this.until =
                 syntax.compile(
                         "^(?: \\([^()]{0,30})?[ (]*(?:until|to|through) (?:the )?(?:(?:end|close|closure|conclusion|last day) of )?(?:the |its )?(?P<until>{meeting|date})");
+        this.period =
+                syntax.compile(
+                        "^[^.;]{0,60}? for (?:the|a) (?:period|term)(?: from)? (?P<period>{date})");
         this.next =
                 syntax.compile(
                         "\\b(?:his|her|their|the|whose) term (?:of office )?(?:will commence|shall commence|commenced|began|begins|starts|started|runs|ran|will run)[^.]*?(?P<from>{meeting|date})[^.]*?\\b(?:until|to|through)\\b[^.]*?(?P<until>{meeting|date})");
@@ -43,7 +51,21 @@ final class Terms {
                     bound(context, sentence, slotted.phrase(at)),
                     Optional.of(slotted.span(after, after + ended.end())));
         }
+        var during = period.matcher(behind.text());
+        if (during.find()
+                && slotted.phrase(after + during.start("period")).orElse(null)
+                        instanceof Phrase.Date date) {
+            return new Term(
+                    new Bound.At(date.period().start()),
+                    new Bound.At(date.period().end()),
+                    Optional.of(slotted.span(after, after + during.end())));
+        }
         return following(context, sentence, match);
+    }
+
+    /// The same holdings, with the end that one sentence gives to several of them.
+    List<Fact.RoleHolding> shared(Context context, List<Fact.RoleHolding> found) {
+        return new SharedTerms(knowledge, context).ended(found);
     }
 
     private record Tail(Slotted slotted, int from) {

@@ -80,6 +80,8 @@ final class Whereabouts {
     }
 
     private final Annotated annotated;
+    private final Genre genre;
+    private final Pattern closing;
     private final int title;
     private final Pattern place;
     private final Pattern line;
@@ -87,8 +89,10 @@ final class Whereabouts {
     private final Set<String> common;
     private final Map<String, String> countries = new HashMap<>();
 
-    Whereabouts(Knowledge knowledge, Annotated annotated) {
+    Whereabouts(Knowledge knowledge, Annotated annotated, Genre genre) {
         this.annotated = annotated;
+        this.genre = genre;
+        this.closing = Pattern.compile("(?i)\\b(?:" + knowledge.alternatives("closing-word") + ")\\b");
         this.title = TitlePage.end(annotated.document());
         var syntax = knowledge.syntax();
         this.common = new TreeSet<>(knowledge.words("no-name"));
@@ -217,10 +221,28 @@ final class Whereabouts {
         for (var sentence : annotated.sentences()) {
             boolean close = Math.abs(sentence.block() - block) <= 4 && sentence.block() < title;
             if (close && sentence.span().length() < LINE) {
-                found = found.or(headline(sentence, lone));
+                found = found.or(headline(sentence, lone && genre != Genre.BULLETIN));
             }
         }
-        return found;
+        return genre == Genre.STATEMENT || genre == Genre.SUMMARY_RECORD ? sitting(found) : found;
+    }
+
+    /// The day in the title of a statement or of a record is that of a sitting: it tells the month of
+    /// the meeting, and its end only where the words close it.
+    private Place sitting(Place found) {
+        var day = found.dates().filter(dates -> dates.from().equals(dates.to()));
+        if (day.isEmpty() || day.get().to().day() == 0) {
+            return found;
+        }
+        boolean closes =
+                annotated.sentences().stream()
+                        .takeWhile(sentence -> sentence.block() < title)
+                        .anyMatch(sentence ->
+                                closing.matcher(sentence.span().of(annotated.document().text()))
+                                        .find());
+        var month = new Period.Day(day.get().to().year(), day.get().to().month(), 0);
+        var dates = closes ? day.get() : new Period(month, month);
+        return new Place(found.city(), found.country(), Optional.of(dates), closes, found.year());
     }
 
     private Place headline(Sentence sentence, boolean lone) {
