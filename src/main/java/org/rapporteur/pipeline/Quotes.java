@@ -12,7 +12,7 @@ import org.rapporteur.fact.Fact;
 /// word for word in the original, at the place to which the document's map leads.
 final class Quotes {
 
-    private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\ufeff]+");
+    private static final Pattern SPACE = Pattern.compile("(?U)[\\s\\x1c-\\x1f\\ufeff]+");
 
     private Quotes() {}
 

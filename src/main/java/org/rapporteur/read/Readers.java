@@ -24,7 +24,14 @@ public final class Readers {
     }
 
     public static Readers standard() {
-        return new Readers(List.of(new TextReader(Format.TEXT), new TextReader(Format.MARKDOWN)));
+        return new Readers(
+                List.of(
+                        new DocxReader(),
+                        new OdtReader(),
+                        new HtmlReader(),
+                        new RtfReader(),
+                        new TextReader(Format.TEXT),
+                        new TextReader(Format.MARKDOWN)));
     }
 
     /// Reads a document.
