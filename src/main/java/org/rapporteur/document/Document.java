@@ -115,7 +115,8 @@ public record Document(
                 text.append(' ');
             }
             if (gap || space || runs.isEmpty()) {
-                runs.add(new SourceMap.Run(text.length(), at, isCut(at)));
+                boolean joined = at > next && text.length() == written;
+                runs.add(new SourceMap.Run(text.length(), at, joined || isCut(at)));
             }
             text.append(original.characters().charAt(at));
             next = at + 1;

@@ -13,7 +13,7 @@ import org.rapporteur.text.Span;
 final class Assembler {
 
     private static final int LONG = 60;
-    private static final int HEADING = 90;
+    private static final int HEADING = Headings.LONGEST;
     private static final int SALUTATION = 12;
     private static final Pattern ROMAN =
             Pattern.compile("(?:[IVX]{1,5}|[A-H])\\.\\s+\\p{Lu}.{2,80}");
@@ -27,6 +27,7 @@ final class Assembler {
     private final String decoded;
     private final Document.Builder builder;
     private final Lines lines;
+    private final Hyphens hyphens;
 
     /// The open block: its kind, its lines so far, and what interrupts it.
     private final List<Line> open = new ArrayList<>();
@@ -34,10 +35,11 @@ final class Assembler {
     private final List<List<Line>> deferred = new ArrayList<>();
     private boolean gap;
 
-    Assembler(String decoded, Document.Builder builder) {
+    Assembler(Lines lines, String decoded, Document.Builder builder) {
         this.decoded = decoded;
         this.builder = builder;
-        this.lines = Lines.of(decoded);
+        this.lines = lines;
+        this.hyphens = new Hyphens(lines.all());
     }
 
     Document assemble() {
@@ -99,6 +101,11 @@ final class Assembler {
 
     private void row(int at) {
         var line = lines.all().get(at);
+        if (!line.given().cells().isEmpty()) {
+            close();
+            builder.row(line.given().cells(), line.given().header());
+            return;
+        }
         if (Rows.isUnderline(line)) {
             return;
         }
@@ -187,7 +194,7 @@ final class Assembler {
 
     private Function<Span, Block> block(Line first) {
         return switch (first.kind()) {
-            case HEADING -> span -> new Block.Heading(level(first), "", span);
+            case HEADING -> span -> new Block.Heading(level(first), first.label(), span);
             case ITEM -> span -> new Block.Item(first.label(), span);
             case NUMBER ->
                     span ->
@@ -209,15 +216,23 @@ final class Assembler {
     }
 
     private int level(Line line) {
-        return line.marker().strip(decoded).length();
+        int given = line.given().level();
+        return given > 0 ? given : line.marker().strip(decoded).length();
     }
 
     private List<Span> words(List<Line> block) {
         var pieces = new ArrayList<Span>();
-        for (var line : block) {
-            pieces.addAll(Inline.words(decoded, line.body()));
+        for (int i = 0; i < block.size(); i++) {
+            var line = block.get(i);
             int end = line.span().end();
-            pieces.add(new Span(end, Math.min(end + 1, decoded.length())));
+            var feed = new Span(end, Math.min(end + 1, decoded.length()));
+            var joint =
+                    i + 1 < block.size()
+                            ? hyphens.between(line, block.get(i + 1))
+                            : Hyphens.Joint.SPACE;
+            var words = line.words(decoded);
+            boolean whole = !words.isEmpty() && words.getLast().end() == end;
+            pieces.addAll(Hyphens.joined(words, whole ? joint : Hyphens.Joint.SPACE, feed));
         }
         return pieces;
     }

@@ -7,8 +7,21 @@ import org.rapporteur.text.Span;
 
 /// One line of a source: where it lies without the white space around it, and what it looks like.
 /// `marker` is the span of what is printed before its text (number, dash, hashes), empty if
-/// nothing.
-record Line(Kind kind, Span span, Span marker, String label, String text) {
+/// nothing; `given` is what its format says of it.
+record Line(Kind kind, Span span, Span marker, String label, String text, Given given) {
+
+    /// What a format says of a line beside its characters: whether marks of emphasis and tags may
+    /// stand among them, the level of a heading (0 where the marker shows it), the cells of a row
+    /// (none where bars or gaps show them), and whether the row names the columns.
+    record Given(boolean marks, int level, List<Span> cells, boolean header) {
+
+        static final Given NOTHING = new Given(true, 0, List.of(), false);
+        static final Given PLAIN = new Given(false, 0, List.of(), false);
+
+        Given {
+            cells = List.copyOf(cells);
+        }
+    }
 
     enum Kind {
         BLANK,
@@ -58,7 +71,7 @@ record Line(Kind kind, Span span, Span marker, String label, String text) {
         var span = whole.strip(decoded);
         var text = span.of(decoded);
         if (span.isEmpty()) {
-            return new Line(Kind.BLANK, span, span, "", text);
+            return new Line(Kind.BLANK, span, span, "", text, Given.NOTHING);
         }
         for (var look : LOOKS) {
             var matcher = look.pattern().matcher(text);
@@ -66,7 +79,7 @@ record Line(Kind kind, Span span, Span marker, String label, String text) {
                 return marked(look.kind(), span, matcher, text);
             }
         }
-        return new Line(Kind.TEXT, span, new Span(span.start(), span.start()), "", text);
+        return text(span, text);
     }
 
     private static Line marked(Kind kind, Span span, Matcher matcher, String text) {
@@ -74,11 +87,45 @@ record Line(Kind kind, Span span, Span marker, String label, String text) {
         int end = groups.containsKey("marker") ? Math.max(0, matcher.end("marker")) : 0;
         var label = groups.containsKey("label") ? matcher.group("label") : "";
         var marker = new Span(span.start(), span.start() + end);
-        return new Line(kind, span, marker, label == null ? "" : label, text);
+        return new Line(kind, span, marker, label == null ? "" : label, text, Given.NOTHING);
+    }
+
+    private static Line text(Span span, String text) {
+        var nothing = new Span(span.start(), span.start());
+        return new Line(Kind.TEXT, span, nothing, "", text, Given.NOTHING);
+    }
+
+    /// A row of a table whose cells are known.
+    static Line row(String decoded, List<Span> cells, boolean header) {
+        var span = cells.getFirst().to(cells.getLast());
+        var given = new Given(false, 0, cells, header);
+        var nothing = new Span(span.start(), span.start());
+        return new Line(Kind.ROW, span, nothing, "", span.of(decoded), given);
     }
 
     Line as(Kind other) {
-        return new Line(other, span, new Span(span.start(), span.start()), "", text);
+        return as(other, new Span(span.start(), span.start()), "");
+    }
+
+    Line as(Kind other, Span marked, String labelled) {
+        return new Line(other, span, marked, labelled, text, given);
+    }
+
+    /// The same line as a heading of a level.
+    Line at(int level) {
+        return new Line(kind, span, marker, label, text, new Given(false, level, List.of(), false));
+    }
+
+    /// The same line where marks of Markdown mean nothing.
+    Line plain() {
+        boolean markdown = kind == Kind.HEADING || kind == Kind.ROW;
+        var line = markdown ? as(Kind.TEXT) : this;
+        return new Line(line.kind, span, line.marker, line.label, text, Given.PLAIN);
+    }
+
+    /// The parts of the line that are words, without its marker.
+    List<Span> words(String decoded) {
+        return given.marks() ? Inline.words(decoded, body()) : List.of(body());
     }
 
     /// The span behind the marker.

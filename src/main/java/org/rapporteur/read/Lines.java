@@ -21,7 +21,19 @@ record Lines(List<Line> all, int width) {
             Pattern.compile("[A-Z]{1,8}(?:[/.-][A-Z0-9.]{1,12}){1,7}");
 
     static Lines of(String decoded) {
-        var lines = split(decoded);
+        return lines(withoutHeads(split(decoded)));
+    }
+
+    /// The lines of a format that knows its paragraphs, unless they were pasted into it.
+    static Lines set(List<Line> set, boolean pasted) {
+        return lines(pasted ? withoutHeads(set) : set);
+    }
+
+    private static Lines lines(List<Line> lines) {
+        return new Lines(List.copyOf(columns(lines)), width(lines));
+    }
+
+    private static List<Line> withoutHeads(List<Line> lines) {
         var counts =
                 lines.stream()
                         .filter(line -> line.kind() == Line.Kind.TEXT && line.length() < SHORT)
@@ -31,7 +43,7 @@ record Lines(List<Line> all, int width) {
             var line = lines.get(i);
             marked.add(isRunning(lines, i, counts) ? line.as(Line.Kind.FURNITURE) : line);
         }
-        return new Lines(List.copyOf(columns(marked)), width(marked));
+        return marked;
     }
 
     private static List<Line> split(String decoded) {

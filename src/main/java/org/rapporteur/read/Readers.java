@@ -26,6 +26,10 @@ public final class Readers {
     public static Readers standard() {
         return new Readers(
                 List.of(
+                        new DocxReader(),
+                        new OdtReader(),
+                        new HtmlReader(),
+                        new RtfReader(),
                         new TextReader(Format.TEXT),
                         new TextReader(Format.MARKDOWN),
                         new PdfFormat()));

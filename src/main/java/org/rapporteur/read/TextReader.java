@@ -18,7 +18,10 @@ record TextReader(Format format) implements DocumentReader {
             throw new UnreadableDocumentException(
                     source.fileName() + " holds nothing but white space; leave it out");
         }
+        if (decoded.length() > Draft.LARGEST) {
+            throw Draft.tooLong(source.fileName());
+        }
         var builder = Document.builder(id, source, Original.of(decoded));
-        return new Assembler(decoded, builder).assemble();
+        return new Assembler(Lines.of(decoded), decoded, builder).assemble();
     }
 }

@@ -42,7 +42,7 @@ class FormatsTest {
                 "a.txt, `\u001f\u008b\u0008\u0000`, is an archive; unpack it",
                 "a.html, <?xml version='1.0'?><feed/>, is an XML file",
                 "a.docx, `\u0001\u0002\u0000\u0004`, is not a Word document although its name says so",
-                "a.csv, one;two, There is no reader for a.csv; these can be read: .txt",
+                "a.csv, one;two, There is no reader for a.csv; these can be read: .docx",
                 "a, `\u0001\u0000`, There is no reader for a;",
             })
     void aFileThatIsSomethingElseIsRefusedWithItsName(String name, String bytes, String said) {

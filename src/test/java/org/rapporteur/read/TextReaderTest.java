@@ -12,8 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -27,12 +29,15 @@ import org.rapporteur.SampleDocuments;
 import org.rapporteur.document.Block;
 import org.rapporteur.document.Document;
 
-/// What lines become which blocks. The layouts and their blocks stand in `layouts.txt`.
+/// What lines and elements become which blocks. The layouts and their blocks stand in
+/// `src/test/resources/read`, one file for each format; of Word and OpenDocument files only the
+/// body is there.
 class TextReaderTest {
 
     private static final Pattern CASE =
             Pattern.compile(
                     "=== (?<name>.*) \\((?<format>\\w+)\\)\n(?<source>(?s:.*?))==>\n(?<blocks>(?s:.*?))(?=\n?===|\\z)");
+    private static final Path LAYOUTS = Path.of("src/test/resources/read");
     private static final KnownFailures KNOWN =
             KnownFailures.in(Path.of("src/test/resources/known-failures/layouts.tsv"));
 
@@ -67,13 +72,43 @@ class TextReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"UTF-8", "ISO-8859-1", "windows-1252"})
+    @ValueSource(
+            strings = {
+                "UTF-8", "ISO-8859-1", "windows-1252", "x-UTF-16LE-BOM", "UTF-16", "UTF-16LE", "UTF-16BE"
+            })
     void theEncodingIsFoundOut(String charset) throws IOException {
         var source =
                 "Le délégué de la Côte d'Ivoire a déclaré que la réunion était très réussie. "
                         + "La présidente a remercié tous les délégués présents à la séance.";
         var document = SampleDocuments.read("case.txt", source.getBytes(Charset.forName(charset)));
         assertEquals("P " + source, shown(document));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ISO-8859-2, 'Přítomní zástupci států přijali rozhodnutí o činnosti a členství. Děkujeme všem účastníkům za účast.'",
+        "windows-1251, 'Совещание приняло доклад о работе. Участники поблагодарили председателя за его усилия.'",
+        "windows-1252, '“The Meeting” – said the délégué – “rose at noon”; it’s done. Il a été décidé de se réunir à Genève.'",
+        "UTF-16LE, 'The Meeting rose at noon and met again.'",
+    })
+    void textsOfOtherLettersAreFoundOutToo(String charset, String words) throws IOException {
+        var document = SampleDocuments.read("case.txt", words.getBytes(Charset.forName(charset)));
+        assertEquals("P " + words, shown(document));
+    }
+
+    /// A page says its encoding, which is believed unless its bytes say otherwise.
+    @ParameterizedTest
+    @CsvSource({
+        "ISO-8859-1, iso-8859-1, Türkiye",
+        "windows-1252, iso-8859-1, it’s",
+        "ISO-8859-2, iso-8859-2, Přítomní",
+        "UTF-8, iso-8859-1, Türkiye",
+        "UTF-8, nonsense, Türkiye",
+    })
+    void aPageSaysItsEncoding(String charset, String said, String words) throws IOException {
+        var page = "<!DOCTYPE html><html><head><meta charset=\"%s\"></head><body><p>%s</p></body></html>";
+        var bytes = page.formatted(said, words).getBytes(Charset.forName(charset));
+        assertEquals("P " + words, shown(SampleDocuments.read("case.html", bytes)));
     }
 
     @ParameterizedTest
@@ -103,19 +138,23 @@ class TextReaderTest {
     }
 
     private static List<Layout> layouts() throws IOException {
-        var text = Files.readString(Path.of("src/test/resources/read/layouts.txt"));
-        var layouts =
-                CASE.matcher(text)
-                        .results()
-                        .map(found ->
-                                new Layout(
-                                        found.group("name"),
-                                        found.group("format"),
-                                        unmarked(found.group("source")),
-                                        found.group("blocks").stripTrailing()))
-                        .toList();
-        assertEquals(text.lines().filter(line -> line.startsWith("=== ")).count(), layouts.size());
+        var layouts = new ArrayList<Layout>();
+        for (var file : List.of("layouts", "docx", "odt", "html", "rtf")) {
+            var text = Files.readString(LAYOUTS.resolve(file + ".txt"));
+            int before = layouts.size();
+            CASE.matcher(text).results().map(TextReaderTest::layout).forEach(layouts::add);
+            long cases = text.lines().filter(line -> line.startsWith("=== ")).count();
+            assertEquals(cases, layouts.size() - before, file);
+        }
         return layouts;
+    }
+
+    private static Layout layout(MatchResult found) {
+        return new Layout(
+                found.group("name"),
+                found.group("format"),
+                unmarked(found.group("source")),
+                found.group("blocks").stripTrailing());
     }
 
     /// What cannot be seen in a file has a name in it.
@@ -127,7 +166,15 @@ class TextReaderTest {
     }
 
     private static Document read(String fileName, String source) throws IOException {
-        return SampleDocuments.read(fileName, source.getBytes(StandardCharsets.UTF_8));
+        return SampleDocuments.read(fileName, bytes(fileName, source));
+    }
+
+    private static byte[] bytes(String fileName, String source) {
+        return switch (fileName) {
+            case "case.docx" -> Zips.docx(source);
+            case "case.odt" -> Zips.odt(source);
+            default -> source.getBytes(StandardCharsets.UTF_8);
+        };
     }
 
     private static String shown(Document document) {
