@@ -128,12 +128,7 @@ class CorpusTest {
         try (var store = LiveStore.open(folder.resolve("store"))) {
             var queries = PublicQueries.STANDARD;
             var site =
-                    new Site(
-                            Base.STANDARD,
-                            store.dataset(),
-                            store::edition,
-                            store::published,
-                            queries);
+                    Site.of(Base.STANDARD, store, queries);
             try (var server = Server.start(site, 0, 0)) {
                 var rows = run(lines.getFirst(), server.port());
                 assertTrue(rows.startsWith("document,paragraph,words\r\nccm-7msp-"), rows);

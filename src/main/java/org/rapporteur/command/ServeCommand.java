@@ -63,7 +63,7 @@ record ServeCommand(Console console, Supplier<Run> run) {
         int management = port == ANY || !isFree(port + 1) ? ANY : port + 1;
         var queries = PublicQueries.STANDARD;
         var site =
-                new Site(Base.STANDARD, store.dataset(), store::edition, store::published, queries);
+                Site.of(Base.STANDARD, store, queries);
         return Server.start(site, port, management);
     }
 

@@ -64,7 +64,7 @@ class SparqlEndpoint {
         operations.register(
                 Operation.Query,
                 "application/sparql-query",
-                new QueryOperation(site.queries(), editions));
+                new QueryOperation(site, editions));
         operations.register(Operation.GSP_R, new GraphOperation(editions));
         var service =
                 DataService.newBuilder(site.dataset())
