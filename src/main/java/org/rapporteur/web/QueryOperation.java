@@ -79,15 +79,30 @@ final class QueryOperation extends SPARQL_QueryDataset {
         } catch (RuntimeIOException | IOException gone) {
             LOG.debug("A client hung up", gone);
             asked.running().abandon();
+        } catch (IllegalArgumentException wrong) {
+            refuse(wrong, asked);
         } catch (RuntimeException unexpected) {
-            // A sort that is stopped in the middle falls over its own feet.
-            if (asked.running().stopped().isPresent()) {
-                asked.running().abandon();
-                return;
-            }
-            LOG.error("A query failed", unexpected);
-            asked.reply().end(HttpStatus.INTERNAL_SERVER_ERROR, "The server failed at this query.");
+            fail(unexpected, asked);
         }
+    }
+
+    /// An order that changes while rows are sorted by it (`ORDER BY RAND()`) is the client's mistake.
+    private static void refuse(IllegalArgumentException wrong, Asked asked) {
+        if (String.valueOf(wrong.getMessage()).startsWith("Comparison method violates")) {
+            asked.reply().end(HttpStatus.BAD_REQUEST, "What the rows are ordered by changes.");
+        } else {
+            fail(wrong, asked);
+        }
+    }
+
+    private static void fail(RuntimeException unexpected, Asked asked) {
+        // A sort that is stopped in the middle falls over its own feet.
+        if (asked.running().stopped().isPresent()) {
+            asked.running().abandon();
+            return;
+        }
+        LOG.error("A query failed", unexpected);
+        asked.reply().end(HttpStatus.INTERNAL_SERVER_ERROR, "The server failed at this query.");
     }
 
     private void answer(String words, HttpAction action, Asked asked) throws IOException {
