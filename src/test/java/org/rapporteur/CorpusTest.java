@@ -127,8 +127,7 @@ class CorpusTest {
         assertEquals(2, lines.size());
         try (var store = LiveStore.open(folder.resolve("store"))) {
             var queries = PublicQueries.STANDARD;
-            var site =
-                    Site.of(Base.STANDARD, store, queries);
+            var site = Site.of(Base.STANDARD, store, queries);
             try (var server = Server.start(site, 0, 0)) {
                 var rows = run(lines.getFirst(), server.port());
                 assertTrue(rows.startsWith("document,paragraph,words\r\nccm-7msp-"), rows);

@@ -51,8 +51,12 @@ final class Contents {
         var teller = new Teller(iri(base + "graph/dataset"), iri(base + "dataset"));
         teller.type(VOID + "Dataset");
         teller.type(DCAT + "Dataset");
-        teller.text(DCTerms.title.getURI(), "What happened at treaty meetings, with the words that prove it");
-        teller.tell(DCTerms.license.getURI(), iri("https://creativecommons.org/publicdomain/zero/1.0/"));
+        teller.text(
+                DCTerms.title.getURI(),
+                "What happened at treaty meetings, with the words that prove it");
+        teller.tell(
+                DCTerms.license.getURI(),
+                iri("https://creativecommons.org/publicdomain/zero/1.0/"));
         teller.tell(VOID + "sparqlEndpoint", iri(base + "sparql"));
         teller.tell(VOID + "vocabulary", iri(base + "ontology#"));
         teller.text(VOID + "uriSpace", base + "id/");
@@ -93,7 +97,13 @@ final class Contents {
 
         /// The part of one class or property, at an address made from its name.
         void part(String kind, String counted, String name, long many) {
-            var part = iri(dataset.getURI() + "#" + kind + "-" + name.replaceAll("[^A-Za-z0-9.-]+", "-"));
+            var part =
+                    iri(
+                            dataset.getURI()
+                                    + "#"
+                                    + kind
+                                    + "-"
+                                    + name.replaceAll("[^A-Za-z0-9.-]+", "-"));
             tell(VOID + kind + "Partition", part);
             quads.add(new Quad(graph, part, iri(VOID + kind), iri(name)));
             quads.add(new Quad(graph, part, iri(VOID + counted), literal(many)));

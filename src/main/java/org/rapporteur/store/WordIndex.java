@@ -44,8 +44,7 @@ final class WordIndex {
                 data.find(Node.ANY, Node.ANY, predicate, Node.ANY)
                         .forEachRemaining(
                                 quad -> {
-                                    var entity =
-                                            TextQueryFuncs.entityFromQuad(definition(), quad);
+                                    var entity = TextQueryFuncs.entityFromQuad(definition(), quad);
                                     if (entity != null) {
                                         index.addEntity(entity);
                                     }
@@ -61,8 +60,7 @@ final class WordIndex {
 
     /// Opens an index that was made. Many processes may: nobody writes.
     static TextIndex open(Path directory) throws IOException {
-        return new TextIndexLucene(
-                new NIOFSDirectory(directory, NoLockFactory.INSTANCE), config());
+        return new TextIndexLucene(new NIOFSDirectory(directory, NoLockFactory.INSTANCE), config());
     }
 
     private static List<Node> predicates() {
@@ -100,7 +98,8 @@ final class WordIndex {
 
         @Override
         protected TokenStream normalize(String field, TokenStream words) {
-            var bare = new ElisionFilter(new LowerCaseFilter(words), FrenchAnalyzer.DEFAULT_ARTICLES);
+            var bare =
+                    new ElisionFilter(new LowerCaseFilter(words), FrenchAnalyzer.DEFAULT_ARTICLES);
             return new ASCIIFoldingFilter(new EnglishPossessiveFilter(bare));
         }
     }

@@ -6,7 +6,8 @@ import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 import org.apache.jena.sparql.pfunction.StandardPropertyFunctions;
 import org.jspecify.annotations.Nullable;
 
-/// The property functions that a query may use: ARQ's own and the search for words, and none that is found by the name of a
+/// The property functions that a query may use: ARQ's own and the search for words, and none that
+// is found by the name of a
 /// Java class.
 final class ClosedPropertyFunctions extends PropertyFunctionRegistry {
 

@@ -86,7 +86,8 @@ final class QueryOperation extends SPARQL_QueryDataset {
         }
     }
 
-    /// An order that changes while rows are sorted by it (`ORDER BY RAND()`) is the client's mistake.
+    /// An order that changes while rows are sorted by it (`ORDER BY RAND()`) is the client's
+    // mistake.
     private static void refuse(IllegalArgumentException wrong, Asked asked) {
         if (String.valueOf(wrong.getMessage()).startsWith("Comparison method violates")) {
             asked.reply().end(HttpStatus.BAD_REQUEST, "What the rows are ordered by changes.");
@@ -127,11 +128,7 @@ final class QueryOperation extends SPARQL_QueryDataset {
             Query query, DatasetGraph data, Context context, Asked asked, Representation form)
             throws IOException {
         try (var work =
-                QueryExec.newBuilder()
-                        .dataset(data)
-                        .query(query)
-                        .context(context)
-                        .build()) {
+                QueryExec.newBuilder().dataset(data).query(query).context(context).build()) {
             asked.running().stopBy(work::abort);
             if (query.isSelectType()) {
                 rows(work, asked, form);

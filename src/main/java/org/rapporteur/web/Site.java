@@ -9,7 +9,8 @@ import org.rapporteur.store.LiveStore;
 import org.rapporteur.vocabulary.Base;
 
 /// What the web shows: a dataset, and the base of the IRIs in it. `edition` names what the dataset
-/// holds: while it stays the same, nothing changes. `published` says since when. `search` lets a query
+/// holds: while it stays the same, nothing changes. `published` says since when. `search` lets a
+// query
 /// with a context look for words.
 public record Site(
         Base base,
@@ -22,12 +23,7 @@ public record Site(
     /// A store that may be built anew while it is served.
     public static Site of(Base base, LiveStore store, PublicQueries queries) {
         return new Site(
-                base,
-                store.dataset(),
-                store::edition,
-                store::published,
-                store::letSearch,
-                queries);
+                base, store.dataset(), store::edition, store::published, store::letSearch, queries);
     }
 
     /// A site that never changes.

@@ -49,7 +49,11 @@ class WordIndexTest {
 
     @ParameterizedTest
     @CsvSource({
-        "laos, urn:s:laos", "LAO, urn:s:laos", "cote, urn:s:ivory", "Côte, urn:s:ivory", "laós, urn:s:laos",
+        "laos, urn:s:laos",
+        "LAO, urn:s:laos",
+        "cote, urn:s:ivory",
+        "Côte, urn:s:ivory",
+        "laós, urn:s:laos",
     })
     void namesAreFoundWhateverTheirCapitalsAndAccents(String word, String found)
             throws IOException {
@@ -83,7 +87,8 @@ class WordIndexTest {
         try (var store = Store.open(folder)) {
             var context = store.dataset().getContext().copy();
             store.letSearch(context);
-            return ask(store.dataset(), context, "SELECT DISTINCT ?s { " + pattern + " } ORDER BY ?s");
+            return ask(
+                    store.dataset(), context, "SELECT DISTINCT ?s { " + pattern + " } ORDER BY ?s");
         }
     }
 
@@ -100,7 +105,10 @@ class WordIndexTest {
                 () -> {
                     var found = new ArrayList<String>();
                     try (var run =
-                            QueryExec.dataset(data).context(context).query(prefixes + query).build()) {
+                            QueryExec.dataset(data)
+                                    .context(context)
+                                    .query(prefixes + query)
+                                    .build()) {
                         run.select().forEachRemaining(row -> found.add(row.get("s").getURI()));
                     }
                     return found;

@@ -23,7 +23,8 @@ import org.apache.jena.sparql.core.Quad;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/// Queries that mean no good, four at a time: each is answered for or cut, none keeps its place, and
+/// Queries that mean no good, four at a time: each is answered for or cut, none keeps its place,
+// and
 /// the service goes on answering others.
 class HostileQueriesTest {
 
@@ -32,7 +33,8 @@ class HostileQueriesTest {
 
     private static final int CUT = -1;
 
-    /// A result in whole or in part, a query that is none or asks for too much, a closed door, a time that is up.
+    /// A result in whole or in part, a query that is none or asks for too much, a closed door, a
+    // time that is up.
     private static final Set<Integer> ANSWERS = Set.of(CUT, 200, 400, 403, 413, 422, 503);
 
     private static final PublicQueries LIMITS =
@@ -53,7 +55,8 @@ class HostileQueriesTest {
                 statuses.add(done.get());
             }
             for (int i = 0; i < statuses.size(); i++) {
-                assertTrue(ANSWERS.contains(statuses.get(i)), queries.get(i) + ": " + statuses.get(i));
+                assertTrue(
+                        ANSWERS.contains(statuses.get(i)), queries.get(i) + ": " + statuses.get(i));
             }
             assertEquals(true, others.get());
             assertEquals("0.0", running(site));
