@@ -106,13 +106,7 @@ class CorpusTest {
         assertEquals(2, lines.size());
         try (var store = LiveStore.open(SampleGraph.directory())) {
             var queries = PublicQueries.STANDARD;
-            var site =
-                    new Site(
-                            Base.STANDARD,
-                            store.dataset(),
-                            store::edition,
-                            store::published,
-                            queries);
+            var site = Site.of(Base.STANDARD, store, queries);
             try (var server = Server.start(site, 0, 0)) {
                 var rows = run(lines.getFirst(), server.port());
                 assertTrue(rows.startsWith("document,paragraph,words\r\nccm-7msp-"), rows);

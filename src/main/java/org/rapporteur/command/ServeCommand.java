@@ -62,8 +62,7 @@ record ServeCommand(Console console, Supplier<Run> run) {
     private static Server start(LiveStore store, int port) {
         int management = port == ANY || !isFree(port + 1) ? ANY : port + 1;
         var queries = PublicQueries.STANDARD;
-        var site =
-                new Site(Base.STANDARD, store.dataset(), store::edition, store::published, queries);
+        var site = Site.of(Base.STANDARD, store, queries);
         return Server.start(site, port, management);
     }
 

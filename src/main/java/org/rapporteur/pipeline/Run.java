@@ -35,6 +35,7 @@ public record Run(Pipeline pipeline, Background background) {
             var outcomes = deliver(paths, watcher, each -> send(each, handler));
             var report = new Report(outcomes);
             if (report.isPublishable()) {
+                build.describe(pipeline.base().iri());
                 build.publish();
             }
             return report;

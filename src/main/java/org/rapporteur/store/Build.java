@@ -71,9 +71,19 @@ public final class Build implements AutoCloseable {
         }
     }
 
+    /// Adds a description of what the build holds by now, at addresses under a base.
+    public void describe(String base) {
+        check();
+        for (var quad : Contents.of(data).told(base)) {
+            digest.add(quad);
+            data.add(quad);
+        }
+    }
+
     /// Publishes the build in one step and removes the builds that nobody reads any more.
     public void publish() throws IOException {
         check();
+        WordIndex.make(data, builds.words(name));
         data.commit();
         data.end();
         shut();

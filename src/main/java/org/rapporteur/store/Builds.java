@@ -34,6 +34,11 @@ record Builds(Path directory) {
         return build(name).resolve("tdb2");
     }
 
+    /// The index of the words in a build.
+    Path words(String name) {
+        return build(name).resolve("words");
+    }
+
     /// The file with the digest of what a build holds.
     Path digest(String name) {
         return build(name).resolve("digest");

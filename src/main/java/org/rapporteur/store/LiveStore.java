@@ -9,6 +9,7 @@ import org.apache.jena.query.ReadWrite;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphWrapper;
+import org.apache.jena.sparql.util.Context;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -73,6 +74,11 @@ public final class LiveStore implements AutoCloseable {
     /// When that edition was published.
     public Instant published() {
         return view.reading().published;
+    }
+
+    /// Lets a query of this thread's transaction search for words (`text:query`).
+    public void letSearch(Context context) {
+        view.reading().store.letSearch(context);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.rapporteur.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -8,7 +9,10 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.jena.query.text.TextIndex;
+import org.apache.jena.query.text.TextQuery;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.util.Context;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
 
 /// The published build of a store, open for reading. It stays what it was when it was opened,
@@ -25,6 +29,7 @@ public final class Store implements AutoCloseable {
     private final String name;
     private final Hold hold;
     private final DatasetGraph dataset;
+    private Optional<TextIndex> words = Optional.empty();
     private boolean closed;
 
     private Store(Builds builds, String name, Hold hold) {
@@ -79,10 +84,23 @@ public final class Store implements AutoCloseable {
         return builds.current().filter(name::equals).isPresent();
     }
 
+    /// Lets a query with this context search for words (`text:query`).
+    public synchronized void letSearch(Context context) {
+        if (words.isEmpty() && Files.isDirectory(builds.words(name))) {
+            try {
+                words = Optional.of(WordIndex.open(builds.words(name)));
+            } catch (IOException broken) {
+                throw new UncheckedIOException("The index of words cannot be read", broken);
+            }
+        }
+        words.ifPresent(index -> context.set(TextQuery.textIndex, index));
+    }
+
     @Override
-    public void close() throws IOException {
+    public synchronized void close() throws IOException {
         if (!closed) {
             closed = true;
+            words.ifPresent(TextIndex::close);
             release(builds.database(name));
             hold.close();
         }

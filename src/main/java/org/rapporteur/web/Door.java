@@ -18,7 +18,7 @@ import org.springframework.http.HttpStatus;
 
 /// The door to Fuseki's protocol code: who comes in, with what, for how long, and what they hear
 /// when they do not. Nobody waits at it: where no place is free, a client is told to come back.
-final class Door implements Filter, AutoCloseable {
+final class Door implements Filter {
 
     private static final long LARGEST_BODY = 1L << 20;
     private static final Set<String> READING = Set.of("GET", "HEAD");
@@ -46,7 +46,7 @@ final class Door implements Filter, AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void destroy() {
         watch.close();
     }
 

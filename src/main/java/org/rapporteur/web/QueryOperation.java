@@ -3,6 +3,7 @@ package org.rapporteur.web;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.atlas.web.HttpException;
 import org.apache.jena.fuseki.servlets.HttpAction;
@@ -19,6 +20,7 @@ import org.apache.jena.shared.OperationDeniedException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sparql.util.Context;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -33,10 +35,12 @@ final class QueryOperation extends SPARQL_QueryDataset {
     private static final Logger LOG = LoggerFactory.getLogger(QueryOperation.class);
 
     private final PublicQueries limits;
+    private final Consumer<Context> search;
     private final Editions editions;
 
-    QueryOperation(PublicQueries limits, Editions editions) {
-        this.limits = limits;
+    QueryOperation(Site site, Editions editions) {
+        this.limits = site.queries();
+        this.search = site.search();
         this.editions = editions;
     }
 
@@ -75,15 +79,31 @@ final class QueryOperation extends SPARQL_QueryDataset {
         } catch (RuntimeIOException | IOException gone) {
             LOG.debug("A client hung up", gone);
             asked.running().abandon();
+        } catch (IllegalArgumentException wrong) {
+            refuse(wrong, asked);
         } catch (RuntimeException unexpected) {
-            // A sort that is stopped in the middle falls over its own feet.
-            if (asked.running().stopped().isPresent()) {
-                asked.running().abandon();
-                return;
-            }
-            LOG.error("A query failed", unexpected);
-            asked.reply().end(HttpStatus.INTERNAL_SERVER_ERROR, "The server failed at this query.");
+            fail(unexpected, asked);
         }
+    }
+
+    /// An order that changes while rows are sorted by it (`ORDER BY RAND()`) is the client's
+    // mistake.
+    private static void refuse(IllegalArgumentException wrong, Asked asked) {
+        if (String.valueOf(wrong.getMessage()).startsWith("Comparison method violates")) {
+            asked.reply().end(HttpStatus.BAD_REQUEST, "What the rows are ordered by changes.");
+        } else {
+            fail(wrong, asked);
+        }
+    }
+
+    private static void fail(RuntimeException unexpected, Asked asked) {
+        // A sort that is stopped in the middle falls over its own feet.
+        if (asked.running().stopped().isPresent()) {
+            asked.running().abandon();
+            return;
+        }
+        LOG.error("A query failed", unexpected);
+        asked.reply().end(HttpStatus.INTERNAL_SERVER_ERROR, "The server failed at this query.");
     }
 
     private void answer(String words, HttpAction action, Asked asked) throws IOException {
@@ -94,21 +114,21 @@ final class QueryOperation extends SPARQL_QueryDataset {
             editions.tell(asked.request(), asked.reply());
             var chosen = decideDataset(action, query, "");
             var asks = chosen.getRight() == null ? query : chosen.getRight();
-            run(BoundedFunctions.in(asks, words), chosen.getLeft(), action, asked, form);
+            var context = action.getContext().copy();
+            if (words.contains(ClosedPropertyFunctions.WORDS)) {
+                search.accept(context);
+            }
+            run(BoundedFunctions.in(asks, words), chosen.getLeft(), context, asked, form);
         } finally {
             action.endRead();
         }
     }
 
     private void run(
-            Query query, DatasetGraph data, HttpAction action, Asked asked, Representation form)
+            Query query, DatasetGraph data, Context context, Asked asked, Representation form)
             throws IOException {
         try (var work =
-                QueryExec.newBuilder()
-                        .dataset(data)
-                        .query(query)
-                        .context(action.getContext())
-                        .build()) {
+                QueryExec.newBuilder().dataset(data).query(query).context(context).build()) {
             asked.running().stopBy(work::abort);
             if (query.isSelectType()) {
                 rows(work, asked, form);

@@ -79,6 +79,7 @@ final class ServiceDescription {
         model.add(dataset, RDF.TYPE, VOID.DATASET);
         model.add(dataset, DCTERMS.TITLE, VALUES.createLiteral("Rapporteur", "en"));
         model.add(dataset, VOID.SPARQL_ENDPOINT, service);
+        model.add(dataset, RDFS.SEEALSO, VALUES.createIRI(site.base().iri() + "graph/dataset"));
         model.add(dataset, SD.DEFAULT_GRAPH, graph);
         model.add(graph, RDF.TYPE, SD.GRAPH_CLASS);
         if (!site.edition().get().isEmpty()) {

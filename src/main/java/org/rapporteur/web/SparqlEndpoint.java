@@ -62,9 +62,7 @@ class SparqlEndpoint {
         var editions = new Editions(site);
         var operations = OperationRegistry.createEmpty();
         operations.register(
-                Operation.Query,
-                "application/sparql-query",
-                new QueryOperation(site.queries(), editions));
+                Operation.Query, "application/sparql-query", new QueryOperation(site, editions));
         operations.register(Operation.GSP_R, new GraphOperation(editions));
         var service =
                 DataService.newBuilder(site.dataset())

@@ -43,6 +43,11 @@ final class Watch implements AutoCloseable {
     @Override
     public void close() {
         watchman.interrupt();
+        try {
+            watchman.join(GRACE / 1_000_000);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void keep() {

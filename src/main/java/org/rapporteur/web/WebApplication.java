@@ -39,6 +39,7 @@ import org.springframework.context.annotation.Import;
     PageController.class,
     TableController.class,
     OntologyController.class,
+    DatasetController.class,
     SparqlEndpoint.class,
     Problems.class,
     Operations.class

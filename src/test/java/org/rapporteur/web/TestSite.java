@@ -45,7 +45,7 @@ final class TestSite implements AutoCloseable {
         var dataset = DatabaseMgr.createDatasetGraph();
         Txn.executeWrite(dataset, () -> content.accept(dataset));
         dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
-        var served = new Site(Base.STANDARD, dataset, edition, published, queries);
+        var served = new Site(Base.STANDARD, dataset, edition, published, context -> {}, queries);
         server = Server.start(served, 0, 0);
     }
 

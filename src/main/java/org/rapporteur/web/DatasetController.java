@@ -1,0 +1,115 @@
+package org.rapporteur.web;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.system.Txn;
+import org.rapporteur.web.EntityView.Link;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// What the dataset is and how much it holds, to read or as RDF (VoID, DCAT).
+@Controller
+class DatasetController {
+
+    private static final String GRAPH = "dataset";
+
+    private static final String PARTS =
+            """
+            PREFIX void: <http://rdfs.org/ns/void#>
+            SELECT ?kind ?name ?many {
+                { ?part void:class ?name ; void:entities ?many BIND("classes" AS ?kind) }
+                UNION { ?part void:property ?name ; void:triples ?many BIND("properties" AS ?kind) }
+            }
+            """;
+
+    /// A class or property, and how much there is of it.
+    record Part(String kind, String name, String address, long many) {}
+
+    private final Site site;
+    private final Addresses addresses;
+
+    DatasetController(Site site) {
+        this.site = site;
+        this.addresses = new Addresses(site.base());
+    }
+
+    @GetMapping("/dataset")
+    Object dataset(@RequestParam Optional<String> format, @RequestHeader Optional<String> accept) {
+        var form = new Choice(format, accept).from(RdfResponses.RDF_OR_HTML);
+        return form.equals(Representation.HTML) ? page() : body(form);
+    }
+
+    @GetMapping("/dataset.{extension}")
+    ResponseEntity<byte[]> dataset(@PathVariable String extension) {
+        return body(new Choice(Optional.of(extension), Optional.empty()).from(RdfResponses.RDF));
+    }
+
+    /// Where VoID is looked for by those who do not know the site.
+    @GetMapping("/.well-known/void")
+    ResponseEntity<Void> wellKnown() {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .header(HttpHeaders.LOCATION, "/dataset")
+                .build();
+    }
+
+    private ResponseEntity<byte[]> body(Representation form) {
+        var descriptions = new Descriptions(site.dataset());
+        var iri = addresses.graph(GRAPH);
+        var quads = Txn.calculateRead(site.dataset(), () -> descriptions.graph(iri));
+        if (quads.isEmpty()) {
+            throw Problems.notFound("/dataset");
+        }
+        return RdfResponses.of(quads, form);
+    }
+
+    private ModelAndView page() {
+        List<Part> parts = Txn.calculateRead(site.dataset(), () -> parts(site.dataset()));
+        var formats =
+                RdfResponses.RDF.stream()
+                        .map(form -> new Link(form.name(), "/dataset." + form.name()))
+                        .toList();
+        return new ModelAndView(
+                "dataset",
+                Map.of(
+                        "classes", of("classes", parts),
+                        "properties", of("properties", parts),
+                        "formats", formats,
+                        "edition", site.edition().get()));
+    }
+
+    private static List<Part> of(String kind, List<Part> parts) {
+        return parts.stream()
+                .filter(part -> part.kind().equals(kind))
+                .sorted(Comparator.comparingLong(Part::many).reversed().thenComparing(Part::name))
+                .toList();
+    }
+
+    private List<Part> parts(DatasetGraph data) {
+        try (var query = QueryExec.dataset(data).query(PARTS).build()) {
+            return query.select().stream()
+                    .map(
+                            row ->
+                                    part(
+                                            row.get("kind").getLiteralLexicalForm(),
+                                            row.get("name").getURI(),
+                                            row.get("many").getLiteralLexicalForm()))
+                    .toList();
+        }
+    }
+
+    private Part part(String kind, String iri, String many) {
+        int cut = Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/'));
+        return new Part(kind, iri.substring(cut + 1), addresses.link(iri), Long.parseLong(many));
+    }
+}

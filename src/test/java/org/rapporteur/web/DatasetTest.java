@@ -1,0 +1,90 @@
+package org.rapporteur.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.store.Build;
+import org.rapporteur.store.LiveStore;
+import org.rapporteur.vocabulary.Base;
+
+/// A served build tells what it holds, and is searched by words.
+class DatasetTest {
+
+    @TempDir static Path folder;
+    private static LiveStore store;
+    private static Server server;
+
+    @BeforeAll
+    static void serve() throws IOException {
+        try (var build = Build.begin(folder);
+                var states = Files.newInputStream(Path.of("data/reference/states.ttl"))) {
+            build.load(Base.STANDARD.graph("reference"), "states.ttl", states);
+            build.describe(Base.STANDARD.iri());
+            build.publish();
+        }
+        store = LiveStore.open(folder);
+        server = Server.start(Site.of(Base.STANDARD, store, PublicQueries.STANDARD), 0, 0);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+        store.close();
+    }
+
+    @Test
+    void theDescriptionIsHadInRdfAndToRead() throws Exception {
+        var turtle = get("/dataset", "text/turtle");
+        assertEquals(200, turtle.statusCode());
+        assertTrue(turtle.body().contains("void"), turtle.body());
+        var page = get("/dataset", "text/html");
+        assertTrue(page.body().contains("/ontology#State"), page.body());
+        assertTrue(page.body().contains(store.edition()), page.body());
+        var well = get("/.well-known/void", "*/*");
+        assertEquals(303, well.statusCode());
+        assertEquals("/dataset", well.headers().firstValue("Location").orElse(""));
+    }
+
+    @Test
+    void wordsAreFoundInsideSparql() throws Exception {
+        var found =
+                ask(
+                        """
+                        PREFIX text: <http://jena.apache.org/text#>
+                        PREFIX : <https://w3id.org/rapporteur/ontology#>
+                        SELECT DISTINCT ?code { ?state text:query 'cote AND ivoire' ; :alpha3 ?code }
+                        """);
+        assertEquals("code\r\nCIV\r\n", found.body());
+    }
+
+    @Test
+    void theEditionIsInTheAnswerAndPinsIt() throws Exception {
+        var answer = ask("ASK {}");
+        assertEquals(store.edition(), answer.headers().firstValue("Rapporteur-Build").orElse(""));
+        assertTrue(answer.headers().firstValue("Last-Modified").isPresent());
+    }
+
+    private static HttpResponse<String> ask(String query) throws Exception {
+        return get("/sparql.csv?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8), "*/*");
+    }
+
+    private static HttpResponse<String> get(String path, String accept) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(server.address()).resolve(path));
+        return HttpClient.newHttpClient()
+                .send(request.header("Accept", accept).build(), BodyHandlers.ofString());
+    }
+}
