@@ -108,6 +108,36 @@ class CommandsTest {
     }
 
     @Test
+    void fetchPlansWithoutAskingAnybody() throws IOException {
+        var to = folder.resolve("fetched").toString();
+        var said = run("fetch", "A/RES/63/71", "--language", "en,fr", "--to", to, "--dry-run");
+        assertEquals(0, said.code(), said.err());
+        for (var words :
+                List.of(
+                        "A/RES/63/71 (en): would be fetched from https://documents.un.org/",
+                        "s=A%2FRES%2F63%2F71&l=fr&t=pdf as " + to + "/a-res-63-71-fr.pdf")) {
+            assertTrue(said.err().contains(words), said.err());
+        }
+        assertFalse(Files.exists(Path.of(to)));
+        var all = run("fetch", "--sources", "data/sources.csv", "--to", to, "--dry-run");
+        assertTrue(all.err().contains("CCM/MSP/2017/12 (en): would be fetched"), all.err());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'fetch', Nothing to fetch",
+        "'fetch moot', moot is no symbol of a UN document",
+        "'fetch A/RES/63/71 --language eo', eo is no official language",
+        "'fetch --sources data/gold/floor.csv', is no list of sources after row 0",
+        "'fetch A/RES/63/71 --service https://example.org/', needs {symbol}",
+    })
+    void fetchSaysWhatItCannotDo(String line, String why) {
+        var said = run(line.split(" "));
+        assertEquals(1, said.code());
+        assertTrue(said.err().contains(why), said.err());
+    }
+
+    @Test
     void queryReadsAFileOrStandardInput() throws IOException {
         run("build", documents, "--store", store);
         var query =
