@@ -16,7 +16,6 @@ import picocli.CommandLine.Option;
 /// The options of `fetch`; picocli fills them in.
 final class FetchOptions {
 
-    private static final String AGENT = "rapporteur/0.1.0 (%s)";
     private static final int MEGABYTE = 1 << 20;
     private static final int ATTEMPTS = 4;
 
@@ -92,7 +91,7 @@ final class FetchOptions {
     int run(Console console, List<String> symbols) throws IOException, InterruptedException {
         var manners =
                 new Manners(
-                        AGENT.formatted(contact),
+                        "rapporteur/0.1.0 (%s)".formatted(contact),
                         Duration.ofMillis(Math.round(wait * 1000)),
                         Duration.ofSeconds(patience),
                         Duration.ofSeconds(timeout),

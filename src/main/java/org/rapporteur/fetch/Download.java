@@ -52,9 +52,7 @@ record Download(
     private void pause(Duration delay, NotFetchedException failure)
             throws NotFetchedException, InterruptedException {
         if (delay.compareTo(manners.patience()) > 0) {
-            throw NotFetchedException.busy(
-                    "%s (the server asks us to come back in %,d seconds)",
-                    failure.why(), delay.toSeconds());
+            throw NotFetchedException.busy("%s (the server asks us to come back in %,d seconds)".formatted(failure.why(), delay.toSeconds()));
         }
         waiting.sleep(delay);
     }
@@ -75,9 +73,7 @@ record Download(
             }
             waiting.sleep(manners.pause());
         }
-        throw NotFetchedException.forGood(
-                "The server sends us round in circles (%d times); look at %s in a browser",
-                REDIRECTS + 1, wanted.address());
+        throw NotFetchedException.forGood("The server sends us round in circles (%d times); look at %s in a browser".formatted(REDIRECTS + 1, wanted.address()));
     }
 
     private Answer ask(URI address, Part part) throws IOException, InterruptedException {
@@ -94,15 +90,11 @@ record Download(
         try {
             return new Answer(client.send(request.build(), BodyHandlers.ofInputStream()));
         } catch (HttpTimeoutException late) {
-            throw NotFetchedException.forNow(
-                    "%s did not answer within %,d seconds; try again later",
-                    address.getHost(), manners.timeout().toSeconds());
+            throw NotFetchedException.forNow("%s did not answer within %,d seconds; try again later".formatted(address.getHost(), manners.timeout().toSeconds()));
         } catch (ConnectException away) {
-            throw NotFetchedException.forNow(
-                    "%s cannot be reached; check the connection", address.getHost());
+            throw NotFetchedException.forNow("%s cannot be reached; check the connection".formatted(address.getHost()));
         } catch (IOException broken) {
-            throw NotFetchedException.forNow(
-                    "%s broke off: %s; try again later", address.getHost(), said(broken));
+            throw NotFetchedException.forNow("%s broke off: %s; try again later".formatted(address.getHost(), said(broken)));
         }
     }
 
@@ -130,9 +122,7 @@ record Download(
     private void checkSize(long size, Part part) throws IOException {
         if (size > manners.largest()) {
             part.discard();
-            throw NotFetchedException.forGood(
-                    "It has more than the %,d bytes that are taken; raise --limit if you want it",
-                    manners.largest());
+            throw NotFetchedException.forGood("It has more than the %,d bytes that are taken; raise --limit if you want it".formatted(manners.largest()));
         }
     }
 
@@ -169,14 +159,10 @@ record Download(
     private NotFetchedException brokenOff(Deadline deadline, Part part, String why)
             throws IOException {
         return deadline.isPast()
-                ? NotFetchedException.forNow(
-                        "The server is too slow: %,d bytes within %,d seconds; run the command again to go"
-                                + " on from there",
-                        part.size(), manners.timeout().toSeconds())
-                : NotFetchedException.forNow(
-                        "The server broke off after %,d bytes (%s); run the command again to go on from"
-                                + " there",
-                        part.size(), why);
+                ? NotFetchedException.forNow(("The server is too slow: %,d bytes within %,d seconds; run the command again to go"
+                                + " on from there").formatted(part.size(), manners.timeout().toSeconds()))
+                : NotFetchedException.forNow(("The server broke off after %,d bytes (%s); run the command again to go on from"
+                                + " there").formatted(part.size(), why));
     }
 
     private static void checkContent(Part part, Wanted wanted) throws IOException {
@@ -185,15 +171,12 @@ record Download(
         }
         if (!part.isPdf()) {
             part.discard();
-            throw NotFetchedException.forGood(
-                    "The server calls it a PDF, and it is none; look at %s in a browser",
-                    wanted.address());
+            throw NotFetchedException.forGood("The server calls it a PDF, and it is none; look at %s in a browser".formatted(wanted.address()));
         }
         if (!part.isWhole()) {
             var size = part.size();
             part.discard();
-            throw NotFetchedException.forNow(
-                    "The PDF that the server sent has no end (%,d bytes); try again later", size);
+            throw NotFetchedException.forNow("The PDF that the server sent has no end (%,d bytes); try again later".formatted(size));
         }
     }
 

@@ -63,11 +63,15 @@ public final class Fetch {
     public List<Fetched> fetch(List<Wanted> wanted, Consumer<Fetched> watcher)
             throws IOException, InterruptedException {
         Files.createDirectories(folder);
-        var lock = folder.resolve(LOCK);
         try (var channel =
-                        FileChannel.open(
-                                lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                var held = Optional.ofNullable(channel.tryLock()).orElseThrow(this::taken)) {
+                FileChannel.open(
+                        folder.resolve(LOCK),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE)) {
+            // The lock goes with the channel.
+            if (Optional.ofNullable(channel.tryLock()).isEmpty()) {
+                throw taken();
+            }
             return all(wanted, watcher, Manifest.in(folder));
         } catch (OverlappingFileLockException here) {
             throw taken();
@@ -120,9 +124,11 @@ public final class Fetch {
         var entry = manifest.of(wanted.fileName());
         boolean there = Files.exists(file);
         if (entry.isPresent() && !entry.get().symbol().equals(wanted.symbol().value())) {
-            var why = "Its file %s is that of %s; name another folder";
             return Optional.of(
-                    new Fetched.Failed(wanted, why.formatted(file, entry.get().symbol())));
+                    new Fetched.Failed(
+                            wanted,
+                            "Its file %s is that of %s; name another folder"
+                                    .formatted(file, entry.get().symbol())));
         }
         if (!there) {
             return Optional.empty();

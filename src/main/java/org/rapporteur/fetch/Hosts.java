@@ -29,18 +29,15 @@ public record Hosts(List<String> allowed) {
     void check(URI asked, URI target) throws NotFetchedException {
         var host = host(target);
         if (!SCHEMES.contains(scheme(target)) || host.isEmpty()) {
-            throw NotFetchedException.forGood(
-                    "%s is no address of the web; correct it", target);
+            throw NotFetchedException.forGood("%s is no address of the web; correct it".formatted(target));
         }
         if (host.equals(host(asked))) {
             downgrade(asked, target);
             return;
         }
         if (!isAllowed(host)) {
-            throw NotFetchedException.forGood(
-                    "The server sends us on to %s, which we do not know; name it with --host if it may"
-                            + " be asked",
-                    host);
+            throw NotFetchedException.forGood(("The server sends us on to %s, which we do not know; name it with --host if it may"
+                            + " be asked").formatted(host));
         }
         downgrade(asked, target);
         publicOnly(host);
@@ -48,9 +45,7 @@ public record Hosts(List<String> allowed) {
 
     private static void downgrade(URI asked, URI target) throws NotFetchedException {
         if (scheme(asked).equals("https") && !scheme(target).equals("https")) {
-            throw NotFetchedException.forGood(
-                    "The server sends us on to %s without encryption; tell those who run it",
-                    host(target));
+            throw NotFetchedException.forGood("The server sends us on to %s without encryption; tell those who run it".formatted(host(target)));
         }
     }
 
@@ -66,12 +61,11 @@ public record Hosts(List<String> allowed) {
         try {
             for (var address : InetAddress.getAllByName(host)) {
                 if (isLocal(address)) {
-                    throw NotFetchedException.forGood(
-                            "The server sends us on to %s, which leads into a private network", host);
+                    throw NotFetchedException.forGood("The server sends us on to %s, which leads into a private network".formatted(host));
                 }
             }
         } catch (UnknownHostException unknown) {
-            throw NotFetchedException.forNow("No address is known for %s; try again later", host);
+            throw NotFetchedException.forNow("No address is known for %s; try again later".formatted(host));
         }
     }
 

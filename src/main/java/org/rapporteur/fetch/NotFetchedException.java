@@ -28,22 +28,22 @@ final class NotFetchedException extends IOException {
         this.delay = delay;
     }
 
-    static NotFetchedException forGood(String why, Object... parts) {
-        return new NotFetchedException(Kind.FINAL, Optional.empty(), why.formatted(parts));
+    static NotFetchedException forGood(String why) {
+        return new NotFetchedException(Kind.FINAL, Optional.empty(), why);
     }
 
-    static NotFetchedException forNow(String why, Object... parts) {
-        return new NotFetchedException(Kind.PASSING, Optional.empty(), why.formatted(parts));
+    static NotFetchedException forNow(String why) {
+        return new NotFetchedException(Kind.PASSING, Optional.empty(), why);
     }
 
     /// The server says when to come back, if it does.
-    static NotFetchedException until(Optional<Duration> delay, String why, Object... parts) {
-        return new NotFetchedException(Kind.PASSING, delay, why.formatted(parts));
+    static NotFetchedException until(Optional<Duration> delay, String why) {
+        return new NotFetchedException(Kind.PASSING, delay, why);
     }
 
     /// The server asks for more patience than we have.
-    static NotFetchedException busy(String why, Object... parts) {
-        return new NotFetchedException(Kind.BUSY, Optional.empty(), why.formatted(parts));
+    static NotFetchedException busy(String why) {
+        return new NotFetchedException(Kind.BUSY, Optional.empty(), why);
     }
 
     boolean mayPass() {

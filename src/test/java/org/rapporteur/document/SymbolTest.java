@@ -33,8 +33,19 @@ class SymbolTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "A", "A/", "/2017/1", "and/or", "UN/ICRC", "TCP/IP", "ccm/msp/2017/12",
-                "CCM/MSP/2017/12 and more", "CCM//12", "https://undocs.org/A/1", "24/7", "A/RES/../1"
+                "",
+                "A",
+                "A/",
+                "/2017/1",
+                "and/or",
+                "UN/ICRC",
+                "TCP/IP",
+                "ccm/msp/2017/12",
+                "CCM/MSP/2017/12 and more",
+                "CCM//12",
+                "https://undocs.org/A/1",
+                "24/7",
+                "A/RES/../1"
             })
     void whatIsNoneIsNone(String words) {
         assertTrue(Symbol.of(words).isEmpty(), words);
