@@ -5,7 +5,8 @@ import java.util.stream.Stream;
 import org.rapporteur.document.Document;
 
 /// A document and everything it mentions, sentence by sentence.
-public record Annotated(Document document, Setting setting, List<Sentence> sentences) {
+public record Annotated(
+        Document document, Languages languages, Setting setting, List<Sentence> sentences) {
 
     public Annotated {
         sentences = List.copyOf(sentences);

@@ -36,6 +36,7 @@ public final class Annotator {
     private final HeaderSetting header;
     private final Signatures signatures;
     private final LocalPatterns patterns;
+    private final LanguageDetector detector;
 
     public Annotator(Knowledge knowledge) {
         this.knowledge = knowledge;
@@ -43,27 +44,29 @@ public final class Annotator {
         this.common = new TreeSet<>(knowledge.words("no-name"));
         this.header = new HeaderSetting(knowledge);
         this.patterns = LocalPatterns.of(knowledge);
+        this.detector = new LanguageDetector(knowledge);
         this.signatures =
                 new Signatures(knowledge.syntax(), knowledge.alternatives("organization-part"));
     }
 
     public Annotated annotate(Document document) {
         var local = new Lexicon(new LocalNames(knowledge, patterns, document).find());
-        var spans = sentences(document);
+        var languages = Languages.of(document, detector);
+        var spans = sentences(document, languages);
         var names = new PersonNames(common);
-        var first = new Pass(document, local, names, Setting.UNKNOWN);
+        var first = new Pass(document, languages, local, names, Setting.UNKNOWN);
         var beginning = first.annotate(spans, HeaderSetting.BLOCKS);
         var unkind = header.setting(beginning, first.treaties);
-        var again = new Pass(document, local, names, unkind).annotate(spans, HeaderSetting.BLOCKS);
+        var again = new Pass(document, languages, local, names, unkind).annotate(spans, HeaderSetting.BLOCKS);
         var setting = unkind.about(header.kind(again), HeaderSetting.kinds(again));
-        var second = new Pass(document, local, names, setting).annotate(spans, Integer.MAX_VALUE);
+        var second = new Pass(document, languages, local, names, setting).annotate(spans, Integer.MAX_VALUE);
         second.phrases(Phrase.Person.class)
                 .filter(person -> person.slot() == Slot.PERSON)
                 .forEach(person -> names.learn(person.ref().name()));
         signed(document, names);
-        var last = new Pass(document, local, names, setting).annotate(spans, Integer.MAX_VALUE);
+        var last = new Pass(document, languages, local, names, setting).annotate(spans, Integer.MAX_VALUE);
         return new Annotated(
-                document, setting, Delegations.join(signatures.join(last.sentences())));
+                document, languages, setting, Delegations.join(signatures.join(last.sentences())));
     }
 
     /// Learns the names that stand alone on a line above a title.
@@ -90,10 +93,14 @@ public final class Annotator {
 
     private record Place(int block, Block in, Span span) {}
 
-    private List<Place> sentences(Document document) {
+    /// The sentences of what is in a language that we read.
+    private List<Place> sentences(Document document, Languages languages) {
         var splitter = new Sentences(knowledge.words("abbreviation"));
         var places = new ArrayList<Place>();
         for (int i = 0; i < document.blocks().size(); i++) {
+            if (languages.isForeign(i)) {
+                continue;
+            }
             var block = document.blocks().get(i);
             var spans =
                     switch (block) {
@@ -120,14 +127,21 @@ public final class Annotator {
     private final class Pass {
 
         private final Document document;
+        private final Languages languages;
         private final Lexicon local;
         private final Setting setting;
         private final Meetings meetings;
         private final Persons persons;
         private final Map<Treaty, Integer> treaties = new LinkedHashMap<>();
 
-        Pass(Document document, Lexicon local, PersonNames names, Setting setting) {
+        Pass(
+                Document document,
+                Languages languages,
+                Lexicon local,
+                PersonNames names,
+                Setting setting) {
             this.document = document;
+            this.languages = languages;
             this.local = local;
             this.setting = setting;
             this.meetings = new Meetings(knowledge.syntax(), setting, Annotator.this::treaty);
@@ -150,7 +164,7 @@ public final class Annotator {
                                     slotted));
                 }
             }
-            return new Annotated(document, setting, sentences);
+            return new Annotated(document, languages, setting, sentences);
         }
 
         private Slotted slotted(Place place) {

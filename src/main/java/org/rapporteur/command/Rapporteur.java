@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.pipeline.Run;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
@@ -127,6 +128,22 @@ public final class Rapporteur {
             @Option(names = "--json", description = "prints the figures as JSON") boolean json)
             throws IOException, InterruptedException {
         return new EvaluateCommand(console).run(store, gold, corpus, json);
+    }
+
+    @Command(
+            description = {
+                "Fetches official documents (PDF) by their UN symbols, politely and one at a time.",
+                "What a broken connection left is continued; manifest.csv keeps what came from where."
+            })
+    int fetch(
+            @Parameters(
+                            arity = "0..*",
+                            paramLabel = "SYMBOL",
+                            description = "such as CCM/MSP/2017/12; all of --sources if none")
+                    @Nullable List<String> symbols,
+            @Mixin FetchOptions options)
+            throws IOException, InterruptedException {
+        return options.run(console, Objects.requireNonNullElse(symbols, List.of()));
     }
 
     @Command(

@@ -51,7 +51,10 @@ record Summary(Report report) {
 
     private static void tell(Console console, Outcome outcome) {
         switch (outcome) {
-            case Outcome.Published published -> {}
+            case Outcome.Published published ->
+                    published
+                            .remarks()
+                            .forEach(remark -> console.say(published.file() + ": " + remark));
             case Outcome.Skipped(var file, var why) ->
                     console.say("%s: passed over. %s".formatted(file, why));
             case Outcome.Unreadable(var file, var why) ->

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.rapporteur.annotate.Annotator;
 import org.rapporteur.document.Document;
+import org.rapporteur.fact.About;
 import org.rapporteur.fact.Fact;
 import org.rapporteur.vocabulary.Knowledge;
 
@@ -24,8 +25,8 @@ public final class Extraction {
         return new Extraction(Knowledge.standard(more));
     }
 
-    /// What a document states, and the kind of document it is.
-    public record Reading(Genre genre, List<Fact> facts) {
+    /// What a document states, and what it tells of itself.
+    public record Reading(About about, List<Fact> facts) {
 
         public Reading {
             facts = List.copyOf(facts);
@@ -44,6 +45,6 @@ public final class Extraction {
         facts.addAll(new DecisionExtractor(knowledge).extract(context));
         facts.addAll(contributions);
         facts.addAll(new TreatyActionExtractor(knowledge).extract(context));
-        return new Reading(context.genre(), facts);
+        return new Reading(new FirstPage(knowledge, context).read(facts), facts);
     }
 }

@@ -3,11 +3,12 @@ package org.rapporteur.graph;
 import java.util.List;
 import org.rapporteur.document.Block;
 import org.rapporteur.document.Document;
+import org.rapporteur.fact.About;
 import org.rapporteur.fact.Fact;
 
-/// What one document says: its facts in their order, with its title and the notation of its genre,
-/// both empty where they are not known.
-public record DocumentFacts(Document document, String title, String genre, List<Fact> facts) {
+/// What one document says: its facts in their order, with its title (empty where it has none) and
+/// what it tells of itself.
+public record DocumentFacts(Document document, String title, About about, List<Fact> facts) {
 
     public DocumentFacts {
         facts = List.copyOf(facts);
@@ -21,6 +22,6 @@ public record DocumentFacts(Document document, String title, String genre, List<
                         .findFirst()
                         .map(heading -> heading.span().of(document.text()))
                         .orElse("");
-        return new DocumentFacts(document, title, "", facts);
+        return new DocumentFacts(document, title, About.NOTHING, facts);
     }
 }

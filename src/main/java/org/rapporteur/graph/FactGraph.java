@@ -9,6 +9,7 @@ import org.eclipse.rdf4j.model.vocabulary.DCTERMS;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
 import org.eclipse.rdf4j.rio.RDFHandler;
 import org.rapporteur.document.Document;
+import org.rapporteur.fact.About;
 import org.rapporteur.fact.Bound;
 import org.rapporteur.fact.Evidence;
 import org.rapporteur.fact.Fact;
@@ -23,12 +24,14 @@ import org.rapporteur.vocabulary.Terms;
 /// same statements in the same order; facts that say the same are one, with the first's evidence.
 public final class FactGraph {
 
+    private static final IRI POSITION = iri("http://www.w3.org/ns/oa#TextPositionSelector");
     private static final IRI EXACT = iri("http://www.w3.org/ns/oa#exact");
     private static final IRI START = iri("http://www.w3.org/ns/oa#start");
     private static final IRI END = iri("http://www.w3.org/ns/oa#end");
 
     private final FactNames names;
     private final IRI document;
+    private final String text;
     private final GraphWriter out;
     private final EntityGraph entities;
     private final Set<IRI> written = new HashSet<>();
@@ -37,6 +40,7 @@ public final class FactGraph {
         var name = document.id().name();
         this.names = new FactNames(base, name);
         this.document = iri(base.id("document", name));
+        this.text = document.text();
         this.out = new GraphWriter(iri(base.graph(name)), handler);
         this.entities = new EntityGraph(entities, out);
     }
@@ -50,16 +54,38 @@ public final class FactGraph {
 
     private void describe(DocumentFacts said) {
         var source = said.document().source();
+        var about = said.about();
         var fields =
                 new Fields()
                         .add(RDF.TYPE, Terms.DOCUMENT)
                         .text(Terms.NAME, said.document().id().name())
                         .text(DCTERMS.TITLE, said.title())
-                        .concept(Terms.GENRE, Scheme.GENRE, said.genre())
+                        .concept(Terms.GENRE, Scheme.GENRE, about.genre())
+                        .text(DCTERMS.IDENTIFIER, about.symbol())
+                        .date(DCTERMS.ISSUED, about.date())
+                        .text(DCTERMS.LANGUAGE, about.language())
                         .text(Terms.FILE_NAME, source.fileName())
                         .text(Terms.SHA256, source.sha256())
                         .number(Terms.TEXT_LENGTH, said.document().text().length());
+        about.originals().forEach(language -> fields.text(Terms.ORIGINAL_LANGUAGE, language));
+        fields.text(Terms.AGENDA_ITEM, about.agendaItem());
+        ref(fields, Terms.OF_MEETING, about.meeting());
         out.write(document, fields);
+        about.unread().forEach(this::write);
+    }
+
+    /// A stretch that was not read, at its place.
+    private void write(About.Unread unread) {
+        var span = unread.span();
+        var passage = names.unread(span.of(text));
+        out.write(document, Terms.UNREAD, passage);
+        out.write(
+                passage,
+                new Fields()
+                        .add(RDF.TYPE, POSITION)
+                        .text(DCTERMS.LANGUAGE, unread.language())
+                        .number(START, span.start())
+                        .number(END, span.end()));
     }
 
     private void write(Fact fact) {

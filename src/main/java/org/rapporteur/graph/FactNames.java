@@ -27,6 +27,11 @@ record FactNames(Base base, String document) {
         return fact(kind, said + "\n" + letters);
     }
 
+    /// A stretch of the document that was not read.
+    IRI unread(String words) {
+        return iri(base.id("document", document) + "/unread-" + digest(words));
+    }
+
     private static String digest(String text) {
         try {
             var sha = MessageDigest.getInstance("SHA-256");

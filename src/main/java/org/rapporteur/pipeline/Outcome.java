@@ -9,11 +9,13 @@ public sealed interface Outcome {
 
     Path file();
 
-    /// All is well; `doubts` are what the rules warn of.
-    record Published(Path file, DocumentId document, int facts, List<String> doubts)
+    /// All is well; `doubts` are what the rules warn of, `remarks` what to know of how it was read.
+    record Published(
+            Path file, DocumentId document, int facts, List<String> doubts, List<String> remarks)
             implements Outcome {
 
         public Published {
+            remarks = List.copyOf(remarks);
             doubts = List.copyOf(doubts);
         }
     }

@@ -41,7 +41,7 @@ public record Pipeline(
 
     private static DocumentFacts said(Extraction.Reading reading, Document document) {
         var title = DocumentFacts.of(document, List.of()).title();
-        return new DocumentFacts(document, title, reading.genre().notation(), reading.facts());
+        return new DocumentFacts(document, title, reading.about(), reading.facts());
     }
 
     /// Takes one file through all stages.
@@ -76,7 +76,9 @@ public record Pipeline(
             return Processed.without(new Outcome.Refused(file, findings.violations()));
         }
         var id = said.document().id();
-        var published = new Outcome.Published(file, id, said.facts().size(), findings.warnings());
+        int facts = said.facts().size();
+        var remarks = Remarks.of(said.document(), said.about());
+        var published = new Outcome.Published(file, id, facts, findings.warnings(), remarks);
         return new Processed(published, statements);
     }
 

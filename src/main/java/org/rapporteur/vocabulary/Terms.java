@@ -71,6 +71,10 @@ public final class Terms {
     public static final IRI SHA256 = term("sha256");
     public static final IRI TEXT_LENGTH = term("textLength");
     public static final IRI GENRE = term("genre");
+    public static final IRI ORIGINAL_LANGUAGE = term("originalLanguage");
+    public static final IRI AGENDA_ITEM = term("agendaItem");
+    public static final IRI OF_MEETING = term("ofMeeting");
+    public static final IRI UNREAD = term("unread");
 
     // Of a meeting, of a name
     public static final IRI SERIES = term("series");

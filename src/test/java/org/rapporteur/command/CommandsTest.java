@@ -4,6 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rapporteur.pipeline.Adoptions;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,13 +22,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.rapporteur.pipeline.Adoptions;
 
 class CommandsTest {
 
@@ -105,6 +106,36 @@ class CommandsTest {
         var quiet = run("extract", documents, "-o", file.toString());
         assertEquals("", quiet.out());
         assertTrue(Files.readString(file).contains("@graph"), "the extension names the format");
+    }
+
+    @Test
+    void fetchPlansWithoutAskingAnybody() throws IOException {
+        var to = folder.resolve("fetched").toString();
+        var said = run("fetch", "A/RES/63/71", "--language", "en,fr", "--to", to, "--dry-run");
+        assertEquals(0, said.code(), said.err());
+        for (var words :
+                List.of(
+                        "A/RES/63/71 (en): would be fetched from https://documents.un.org/",
+                        "s=A%2FRES%2F63%2F71&l=fr&t=pdf as " + to + "/a-res-63-71-fr.pdf")) {
+            assertTrue(said.err().contains(words), said.err());
+        }
+        assertFalse(Files.exists(Path.of(to)));
+        var all = run("fetch", "--sources", "data/sources.csv", "--to", to, "--dry-run");
+        assertTrue(all.err().contains("CCM/MSP/2017/12 (en): would be fetched"), all.err());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'fetch', Nothing to fetch",
+        "'fetch moot', moot is no symbol of a UN document",
+        "'fetch A/RES/63/71 --language eo', eo is no official language",
+        "'fetch --sources data/gold/floor.csv', is no list of sources after row 0",
+        "'fetch A/RES/63/71 --service https://example.org/', needs {symbol}",
+    })
+    void fetchSaysWhatItCannotDo(String line, String why) {
+        var said = run(line.split(" "));
+        assertEquals(1, said.code());
+        assertTrue(said.err().contains(why), said.err());
     }
 
     @Test

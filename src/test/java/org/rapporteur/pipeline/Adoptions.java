@@ -3,6 +3,7 @@ package org.rapporteur.pipeline;
 import java.util.ArrayList;
 import org.rapporteur.document.Block;
 import org.rapporteur.document.Document;
+import org.rapporteur.fact.About;
 import org.rapporteur.fact.Evidence;
 import org.rapporteur.fact.Fact;
 import org.rapporteur.fact.Ref;
@@ -45,7 +46,7 @@ public final class Adoptions {
                 facts.add(decision(document, block));
             }
         }
-        return new DocumentFacts(document, "", "", facts);
+        return new DocumentFacts(document, "", About.NOTHING, facts);
     }
 
     private static Fact decision(Document document, Block block) {
