@@ -6,8 +6,7 @@ import org.rapporteur.vocabulary.Pattern;
 
 /// How documents print the names that they introduce: a treaty, the same in capitals, the same by
 /// what it is called (`called`), an organization by the last or first word of its name (`loose`),
-// the last part of such a name
-/// (`head`).
+/// the last part of such a name (`head`).
 record LocalPatterns(Pattern treaty, Pattern shouted, Pattern called, Pattern loose, Pattern head) {
 
     private static final String WORD = "(?:[A-Z][\\w’'-]*|of|the|and|for|on|in|to|&|de|their|its)";
