@@ -27,9 +27,10 @@ import org.rapporteur.pipeline.Watcher;
 import org.rapporteur.store.Store;
 import org.rapporteur.store.Tables;
 
-/// Sample documents that LibreOffice wrote out in other formats, with running heads, in two columns,
-/// with notes and page breaks, give the tables that their text gives. `src/build/layouts/make.py`
-/// makes them; `-Dconverted=DIR` holds a whole set of its (`LAYOUT/FORMAT/`) against the text.
+/// Sample documents that LibreOffice wrote out in other formats, with running heads, in two
+/// columns, with notes and page breaks, give the tables that their text gives.
+/// `src/build/layouts/make.py` makes them; `-Dconverted=DIR` holds a whole set of its
+/// (`LAYOUT/FORMAT/`) against the text.
 class ConvertedTest {
 
     private static final Path CORPUS = Path.of("data/corpus");

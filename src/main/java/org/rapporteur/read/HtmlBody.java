@@ -84,9 +84,7 @@ final class HtmlBody implements NodeFilter {
     }
 
     private boolean isSkipped(Element element) {
-        return HtmlElements.isUnseen(element)
-                || notes.refers(element)
-                || isPrintedMark(element);
+        return HtmlElements.isUnseen(element) || notes.refers(element) || isPrintedMark(element);
     }
 
     private boolean isPrintedMark(Element element) {

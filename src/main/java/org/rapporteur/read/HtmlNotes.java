@@ -45,8 +45,7 @@ final class HtmlNotes {
 
     /// Whether a link stands in a note, and leads back.
     private boolean isNote(Element link) {
-        return isTarget(link)
-                || link.parents().stream().limit(4).anyMatch(this::isTarget);
+        return isTarget(link) || link.parents().stream().limit(4).anyMatch(this::isTarget);
     }
 
     private boolean isTarget(Element element) {

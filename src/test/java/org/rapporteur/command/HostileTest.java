@@ -21,8 +21,8 @@ import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.read.Zips;
 
-/// Files that were made to do harm, all in one run of the program that has 1 GB: each is refused with
-/// its name, a reason and what to do, and the documents beside them are published.
+/// Files that were made to do harm, all in one run of the program that has 1 GB: each is refused
+/// with its name, a reason and what to do, and the documents beside them are published.
 class HostileTest {
 
     private static final String DTD =
@@ -77,7 +77,12 @@ class HostileTest {
         var reasons = new LinkedHashMap<String, String>();
         var good = Zips.docx("<w:p><w:r><w:t>The Moot adopted its agenda.</w:t></w:r></w:p>");
         write(files, reasons, "cut.docx", "damaged", Arrays.copyOf(good, good.length / 2));
-        write(files, reasons, "pdf.docx", "is a PDF", "%PDF-1.7 x".getBytes(StandardCharsets.UTF_8));
+        write(
+                files,
+                reasons,
+                "pdf.docx",
+                "is a PDF",
+                "%PDF-1.7 x".getBytes(StandardCharsets.UTF_8));
         write(files, reasons, "bomb.docx", "unpacks to far more", bomb("word/document.xml"));
         write(files, reasons, "bomb.odt", "unpacks to far more", bomb("content.xml"));
         write(files, reasons, "textless.docx", "without a text", part("word/other.xml", "<a/>"));
@@ -85,7 +90,12 @@ class HostileTest {
         var entity = Zips.word("<w:p><w:r><w:t>&x;&y;</w:t></w:r></w:p>");
         write(files, reasons, "entity.docx", "entities", part("word/document.xml", DTD + entity));
         var laughs = Zips.word("<w:p><w:r><w:t>&d;</w:t></w:r></w:p>");
-        write(files, reasons, "laughs.docx", "entities", part("word/document.xml", LAUGHS + laughs));
+        write(
+                files,
+                reasons,
+                "laughs.docx",
+                "entities",
+                part("word/document.xml", LAUGHS + laughs));
         var outside = DTD + Zips.text("<body/><text:p>&x;</text:p>");
         write(files, reasons, "entity.odt", "entities", part("content.xml", outside));
         var deep = Zips.word("<w:sdt>".repeat(100_000));
@@ -94,13 +104,23 @@ class HostileTest {
         write(files, reasons, "tables.docx", "nests tables", Zips.docx(tables));
         write(files, reasons, "secret.docx", "is an encrypted", encrypted());
         var manifest = "<m><encryption-data/></m>";
-        write(files, reasons, "secret.odt", "is encrypted", part("META-INF/manifest.xml", manifest));
+        write(
+                files,
+                reasons,
+                "secret.odt",
+                "is encrypted",
+                part("META-INF/manifest.xml", manifest));
         var script = "<!DOCTYPE html><script>" + "x=1; ".repeat(6 * MEGA) + "</script><p>Hello.";
         write(files, reasons, "script.html", "bytes", script.getBytes(StandardCharsets.UTF_8));
         var long12 = "The Moot rose. ".repeat(MEGA).getBytes(StandardCharsets.UTF_8);
         write(files, reasons, "long.txt", "characters", long12);
         var nested = "<!DOCTYPE html>" + "<table><tr><td>".repeat(50_000) + "Hello.";
-        write(files, reasons, "tables.html", "nests tables", nested.getBytes(StandardCharsets.UTF_8));
+        write(
+                files,
+                reasons,
+                "tables.html",
+                "nests tables",
+                nested.getBytes(StandardCharsets.UTF_8));
         var binary = "{\\rtf1 \\bin2147483647 x}".getBytes(StandardCharsets.UTF_8);
         write(files, reasons, "bin.rtf", "damaged", binary);
         var groups = ("{\\rtf1 " + "{".repeat(MEGA) + "}").getBytes(StandardCharsets.UTF_8);
@@ -171,7 +191,8 @@ class HostileTest {
         return bytes;
     }
 
-    /// What a run of the program in a Java with 1 GB says; it ends, and not with success or a crash.
+    /// What a run of the program in a Java with 1 GB says; it ends, and not with success or a
+    /// crash.
     private String run(String... arguments) throws IOException, InterruptedException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var classes = System.getProperty("java.class.path");

@@ -74,7 +74,13 @@ class TextReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "UTF-8", "ISO-8859-1", "windows-1252", "x-UTF-16LE-BOM", "UTF-16", "UTF-16LE", "UTF-16BE"
+                "UTF-8",
+                "ISO-8859-1",
+                "windows-1252",
+                "x-UTF-16LE-BOM",
+                "UTF-16",
+                "UTF-16LE",
+                "UTF-16BE"
             })
     void theEncodingIsFoundOut(String charset) throws IOException {
         var source =
@@ -106,7 +112,8 @@ class TextReaderTest {
         "UTF-8, nonsense, Türkiye",
     })
     void aPageSaysItsEncoding(String charset, String said, String words) throws IOException {
-        var page = "<!DOCTYPE html><html><head><meta charset=\"%s\"></head><body><p>%s</p></body></html>";
+        var page =
+                "<!DOCTYPE html><html><head><meta charset=\"%s\"></head><body><p>%s</p></body></html>";
         var bytes = page.formatted(said, words).getBytes(Charset.forName(charset));
         assertEquals("P " + words, shown(SampleDocuments.read("case.html", bytes)));
     }
