@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rapporteur.vocabulary.Pattern;
 
 /// Finds dates as English documents print them.
@@ -16,13 +17,20 @@ final class Dates {
             Arrays.stream(Month.values())
                     .map(month -> month.getDisplayName(TextStyle.FULL, Locale.ENGLISH))
                     .toList();
-    private static final String MONTH = MONTHS.stream().collect(Collectors.joining("|"));
+    private static final String MONTH =
+            MONTHS.stream()
+                    .flatMap(month -> Stream.of(month, month.toUpperCase(Locale.ROOT)))
+                    .collect(Collectors.joining("|"));
+
+    /// How many letters tell a month from the others.
+    private static final int MONTH_LETTERS = 3;
+
     private static final String SHORT = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec";
     private static final String DAY = "(\\d{1,2})(?:st|nd|rd|th)?";
     private static final String TO = "(?: ?[-–—/] ?| to | and | until | through | & )";
     private static final String YEAR = "(?:,? (?:of )?(\\d{4}))?";
     private static final String WEEKDAY =
-            "(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:the )?)?";
+            "(?:(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY),? (?:the )?)?";
     private static final String NAME = "(" + MONTH + "|(?:" + SHORT + ")\\.?)";
 
     /// A look of a date: which group holds which part, 0 for none.
@@ -49,6 +57,8 @@ final class Dates {
                             4,
                             0),
                     look("\\b" + WEEKDAY + DAY + " (?:of )?" + NAME + YEAR, 1, 2, 1, 2, 3, 0),
+                    look("\\b(\\d{1,2})[./](\\d{1,2})[./]((?:19|20)\\d\\d)\\b", 1, 2, 1, 2, 3, 0),
+                    look("\\b((?:19|20)\\d\\d)-(\\d\\d)-(\\d\\d)\\b", 3, 2, 3, 2, 1, 0),
                     look("\\b" + NAME + " " + DAY + TO + NAME + " " + DAY + YEAR, 2, 1, 4, 3, 5, 0),
                     look("\\b" + NAME + " " + DAY + TO + DAY + YEAR, 2, 1, 3, 1, 4, 0),
                     look("\\b" + NAME + " " + DAY + "\\b" + YEAR, 2, 1, 2, 1, 3, 0),
@@ -84,7 +94,9 @@ final class Dates {
     }
 
     private static boolean named(String text) {
-        return MONTHS.stream().anyMatch(text::contains);
+        return MONTHS.stream()
+                .anyMatch(month ->
+                        text.contains(month) || text.contains(month.toUpperCase(Locale.ROOT)));
     }
 
     private static Optional<Phrase> date(Look look, Slotted.Match match) {
@@ -97,7 +109,10 @@ final class Dates {
                         number(match, look.day()));
         var to =
                 new Period.Day(year, month(match.group(look.month2())), number(match, look.day2()));
-        boolean possible = from.day() <= 31 && to.day() <= 31;
+        boolean possible =
+                from.day() <= 31
+                        && to.day() <= 31
+                        && (from.month() > 0 || match.group(look.month()).isEmpty());
         return possible
                 ? Optional.of(new Phrase.Date(match.span(), new Period(from, to)))
                 : Optional.empty();
@@ -109,8 +124,13 @@ final class Dates {
     }
 
     private static int month(String name) {
+        if (!name.isEmpty() && Character.isDigit(name.charAt(0))) {
+            int month = Integer.parseInt(name);
+            return month <= 12 ? month : 0;
+        }
         for (int i = 0; i < MONTHS.size(); i++) {
-            if (name.length() >= 3 && MONTHS.get(i).startsWith(name.substring(0, 3))) {
+            if (name.length() >= 3
+                    && MONTHS.get(i).regionMatches(true, 0, name, 0, MONTH_LETTERS)) {
                 return i + 1;
             }
         }

@@ -17,6 +17,8 @@ final class Antecedents {
     private Optional<Subject> last = Optional.empty();
     private Optional<Subject> person = Optional.empty();
     private int block = -1;
+    private int lastBlock = -1;
+    private int personBlock = -1;
 
     Antecedents(Context context) {
         this.context = context;
@@ -25,11 +27,13 @@ final class Antecedents {
     /// Remembers the subject of a clause for the pronouns that follow.
     void remember(Subject subject) {
         last = Optional.of(subject);
+        lastBlock = block;
         if (subject instanceof Subject.Speakers(var agents, var span)
                 && agents.size() == 1
                 && agents.getFirst().ref() instanceof Ref.Named(var kind, var name)
                 && kind == Ref.Kind.PERSON) {
             person = last;
+            personBlock = block;
         }
     }
 
@@ -37,6 +41,7 @@ final class Antecedents {
     void mention(Phrase.Person named) {
         var agent = new Phrase.Agent(named.ref(), named.span());
         person = Optional.of(new Subject.Speakers(List.of(agent), named.span()));
+        personBlock = block;
     }
 
     /// Enters a sentence; nothing is remembered across headings.
@@ -56,7 +61,7 @@ final class Antecedents {
                     case "it", "they" -> last;
                     case "the latter" ->
                             last.filter(Antecedents::isSeveral).map(Antecedents::latter);
-                    default -> isPerson(last) ? last : person.or(() -> last);
+                    default -> isPerson(last) || isNearer(sentence) ? last : person.or(() -> last);
                 };
         return meant.map(subject -> at(subject, phrase.span()));
     }
@@ -70,6 +75,21 @@ final class Antecedents {
     private static final Pattern DELEGATE =
             Pattern.compile("(?i)\\b(?:representative|delegate|observer|minister|ambassador) ");
 
+    /// Whether the paragraph has a speaker but names no person: "Norway reported … She said".
+    private boolean isNearer(Sentence sentence) {
+        boolean single =
+                last.isPresent()
+                        && last.get() instanceof Subject.Speakers(var agents, var span)
+                        && agents.size() == 1;
+        return single && lastBlock == sentence.block() && personBlock != sentence.block();
+    }
+
+    /// Forgets everybody: somebody spoke whom the document does not name.
+    void forget(Subject.Unnamed unnamed) {
+        last = Optional.of(unnamed);
+        person = Optional.of(unnamed);
+    }
+
     private static boolean isSeveral(Subject subject) {
         return subject instanceof Subject.Speakers speakers && speakers.agents().size() > 1;
     }
@@ -79,6 +99,15 @@ final class Antecedents {
                 ? new Subject.Speakers(List.of(speakers.agents().getLast()), speakers.span())
                 : subject;
     }
+
+    /// Whether an office is said to be of a body that has no phrase ("Chair of the Science Panel").
+    private boolean isElsewhere(Phrase office, List<Phrase> phrases, Span span) {
+        boolean alone = phrases.size() == 1;
+        var behind = context.text().substring(office.span().end(), span.end());
+        return alone && BODY.matcher(behind).find();
+    }
+
+    private static final Pattern BODY = Pattern.compile("^ (?:of|for|on) (?:the |its )?[A-Z]");
 
     private static Subject at(Subject subject, Span span) {
         return switch (subject) {
@@ -109,7 +138,7 @@ final class Antecedents {
             return Optional.empty();
         }
         var holders = context.holders(office.get(), phrases);
-        if (!holders.isEmpty()) {
+        if (!holders.isEmpty() && !isElsewhere(office.get(), phrases, span)) {
             var agents = holders.stream().map(ref -> new Phrase.Agent(ref, span)).toList();
             return Optional.of(new Subject.Speakers(agents, span));
         }

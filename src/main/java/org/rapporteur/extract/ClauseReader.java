@@ -4,11 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.rapporteur.annotate.Phrase;
 import org.rapporteur.document.Block;
+import org.rapporteur.vocabulary.Pattern;
 
 /// All clauses of a document, read once, with the pronouns in them resolved on the way.
 final class ClauseReader {
 
     private ClauseReader() {}
+
+    /// A speaker whom no phrase names at the beginning of a sentence.
+    private static final Pattern STRANGER =
+            Pattern.compile(
+                    "^(?:The|A|An|One|Another|Some|Several|Many|Most|Other)(?: other)? (?:representatives?|delegat\\p{L}+|observers?|speakers?|members?|participants?|experts?|part(?:y|ies)|states?|countr\\p{L}+)\\b");
 
     private static boolean speaks(Clause clause) {
         return clause.subject() instanceof Subject.Speakers;
@@ -34,6 +40,9 @@ final class ClauseReader {
                         .map(Phrase.Person.class::cast)
                         .reduce((first, second) -> second)
                         .ifPresent(antecedents::mention);
+            }
+            if (found.isEmpty() && STRANGER.matcher(sentence.span().of(context.text())).find()) {
+                antecedents.forget(new Subject.Unnamed(sentence.span()));
             }
             all.addAll(found);
         }

@@ -13,19 +13,9 @@ import org.rapporteur.vocabulary.Wordings;
 /// the first, and where each clause ends.
 final class Clauses {
 
-    private static final Pattern AUXILIARY =
-            Pattern.compile(
-                    "(?i)(?:^|.* )(has|have|had|is|are|was|were|be|been|being|will|would|shall|should|may|might|can|could|must|did|does|do|not|never|to|cannot)$");
-    private static final Pattern AND =
-            Pattern.compile("(?i)(?:^|.*[ ,])(?:and|but|or|then|and then|as well as)$");
     private static final Pattern NEW =
             Pattern.compile(
                     "(?i).*(?:[;:,]|,? ?\\b(?:and|but|while|whereas|although|however|that|which|as))(?: the)?$");
-    private static final List<String> BE =
-            List.of("is", "are", "was", "were", "be", "been", "being");
-    private static final List<String> MODAL =
-            List.of("will", "would", "shall", "should", "may", "might", "can", "could", "must");
-    private static final List<String> NOT = List.of("not", "never", "cannot");
 
     private final Subjects subjects;
     private final List<Clause> clauses = new ArrayList<>();
@@ -147,47 +137,6 @@ final class Clauses {
                 || verb.as(Slot.VERB).map(entry -> entry.get("act").equals("offer")).orElse(false);
     }
 
-    /// How a verb's form tells its time: verbs that share a subject have it in common.
-    private static String tense(Phrase.Term verb) {
-        var label = verb.entries().getFirst().label();
-        var word = label.contains(" ") ? label.substring(0, label.indexOf(' ')) : label;
-        if (word.endsWith("ed") || IRREGULAR.contains(word)) {
-            return "past";
-        }
-        return word.endsWith("s") && !word.endsWith("ss") ? "third person" : "base";
-    }
-
-    private static final List<String> IRREGULAR =
-            List.of(
-                    "said",
-                    "told",
-                    "thought",
-                    "felt",
-                    "took",
-                    "taken",
-                    "gave",
-                    "put",
-                    "spoke",
-                    "drew",
-                    "sought",
-                    "chose",
-                    "chosen",
-                    "understood",
-                    "set",
-                    "paid",
-                    "stood",
-                    "could",
-                    "would",
-                    "did",
-                    "was",
-                    "were",
-                    "had",
-                    "made",
-                    "held",
-                    "wrote",
-                    "foresaw",
-                    "read");
-
     /// Behind "that" a participle of what is reported looks like a second verb: a verb that goes on
     /// has something to act on.
     private boolean goesOn(Clause last, Phrase.Term verb, int at) {
@@ -217,78 +166,21 @@ final class Clauses {
             } else if (to - clause.at() <= 4 && i + 1 < clauses.size()) {
                 to = bounded.getFirst().to();
             }
-            bounded.addFirst(clause.until(to));
+            bounded.addFirst(clause.until(trimmed(clause, to)));
         }
         return bounded;
     }
 
-    /// What stands to the left of a verb, read from right to left.
-    private static final class Left {
-
-        private final String text;
-        private int end;
-        private boolean passive;
-        private boolean negated;
-        private boolean modal;
-        private boolean infinitive;
-        private boolean auxiliary;
-        private boolean did;
-
-        Left(String text, int at) {
-            this.text = text;
-            this.end = at;
-            read();
+    /// Without the comma and the conjunction that lead to the next clause.
+    private int trimmed(Clause clause, int to) {
+        if (to == sentence.slotted().length()) {
+            return to;
         }
-
-        private void read() {
-            boolean going = true;
-            while (going) {
-                while (end > 0 && text.charAt(end - 1) == ' ') {
-                    end--;
-                }
-                going = end > 0 && (adverb() || auxiliary());
-            }
-        }
-
-        private boolean adverb() {
-            boolean adverb = text.charAt(end - 1) == Slot.ADVERB.mark();
-            end -= adverb ? 1 : 0;
-            return adverb;
-        }
-
-        private boolean auxiliary() {
-            var matcher = AUXILIARY.matcher(text.substring(Math.max(0, end - 12), end));
-            if (!matcher.matches()) {
-                return false;
-            }
-            var word = matcher.group(1).toLowerCase(java.util.Locale.ROOT);
-            passive |= BE.contains(word) && !modal;
-            negated |= NOT.contains(word);
-            modal |= MODAL.contains(word);
-            infinitive |= word.equals("to");
-            did |= word.equals("did");
-            auxiliary = true;
-            end -= word.length();
-            return true;
-        }
-
-        /// The tense of a verb with its auxiliary: "did not support" is past.
-        private String tense(Phrase.Term verb) {
-            return did ? "past" : Clauses.tense(verb);
-        }
-
-        boolean coordinated() {
-            return AND.matcher(text.substring(Math.max(0, end - 12), end)).matches();
-        }
-
-        boolean comma() {
-            return end > 0 && text.charAt(end - 1) == ',';
-        }
-
-        /// Where the conjunction begins.
-        int conjunction() {
-            int space = text.lastIndexOf(' ', end - 1);
-            return Math.max(space + 1, 0);
-        }
+        var words = sentence.slotted().text().substring(clause.at() + 1, to);
+        var loose = LOOSE.matcher(words);
+        return loose.find() ? clause.at() + 1 + loose.start() : to;
     }
+
+    private static final Pattern LOOSE =
+            Pattern.compile("(?:[,;]? (?:and|but|while|whereas))?[,; ]*$");
 }

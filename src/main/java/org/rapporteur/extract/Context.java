@@ -1,6 +1,5 @@
 package org.rapporteur.extract;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -26,11 +25,10 @@ final class Context {
     private final Knowledge knowledge;
     private final Annotated annotated;
     private final MeetingTable meetings;
-    private final Topics topics;
+    private final Areas areas;
     private final Genre genre;
     private final Ref main;
-    private final List<String> headings = new ArrayList<>();
-    private final List<String> paragraphs = new ArrayList<>();
+    private final Outline outline;
     private final Bodies bodies;
     private final List<Ref> speakers;
     private List<Fact.RoleHolding> roles = List.of();
@@ -39,33 +37,13 @@ final class Context {
     Context(Knowledge knowledge, Annotated annotated) {
         this.knowledge = knowledge;
         this.annotated = annotated;
-        this.topics = new Topics(knowledge);
         this.bodies = new Bodies(knowledge.words("subsidiary-body"), annotated);
         this.meetings = new MeetingTable(annotated, new Whereabouts(knowledge, annotated));
         this.main = new MainMeeting(annotated.document(), meetings).find();
         this.genre = new Genres(knowledge).of(annotated);
         this.speakers = new SpeakerFinder(knowledge).find(annotated);
-        outline();
-    }
-
-    private void outline() {
-        var heading = "";
-        var paragraph = "";
-        for (var block : document().blocks()) {
-            switch (block) {
-                case Block.Heading title -> {
-                    heading = title.span().of(text());
-                    paragraph = "";
-                }
-                case Block.Paragraph text -> paragraph = text.number();
-                case Block.Footnote note -> {}
-                case Block.Item item -> {}
-                case Block.Row row -> {}
-                case Block.Furniture furniture -> {}
-            }
-            headings.add(heading);
-            paragraphs.add(block instanceof Block.Footnote ? "" : paragraph);
-        }
+        this.outline = new Outline(annotated.document());
+        this.areas = new Areas(new Topics(knowledge), outline, annotated);
     }
 
     Annotated annotated() {
@@ -107,7 +85,7 @@ final class Context {
 
     /// The number printed before the paragraph that a sentence stands in, empty if there is none.
     String paragraph(Sentence sentence) {
-        return paragraphs.get(sentence.block());
+        return outline.paragraph(sentence.block());
     }
 
     /// The sentences that introduce the list or table which a sentence belongs to.
@@ -132,25 +110,22 @@ final class Context {
     }
 
     String heading(Sentence sentence) {
-        return headings.get(sentence.block());
+        return outline.heading(sentence.block());
     }
 
     Evidence evidence(Span span, String rule) {
         return Evidence.in(document(), span, rule);
     }
 
-    /// The thematic area of a part of a sentence, with its paragraph and heading behind it.
+    /// The thematic area of a part of a sentence, with its paragraph and its part of the document
+    /// behind it.
     String topic(Sentence sentence, Span part) {
-        var block = sentence.in().span().of(text());
-        return Topics.most(
-                topics.weigh(part.of(text()), 3),
-                topics.weigh(block, 0.4),
-                topics.weigh(heading(sentence), 1.6));
+        return areas.of(sentence, part);
     }
 
     /// The area that words name by themselves.
     String topic(String words) {
-        return Topics.most(topics.weigh(words, 1));
+        return areas.of(words);
     }
 
     /// The meeting that a phrase names.

@@ -2,6 +2,7 @@ package org.rapporteur.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.rapporteur.annotate.Phrase;
 import org.rapporteur.document.Block;
 import org.rapporteur.fact.Fact;
@@ -15,10 +16,22 @@ final class ContributionExtractor implements Extractor {
     private final Knowledge knowledge;
     private final Acts acts;
     private final Pattern by;
+    private final Pattern answer;
+    private final Pattern object;
 
     ContributionExtractor(Knowledge knowledge) {
         this.knowledge = knowledge;
         this.acts = new Acts(knowledge);
+        this.answer =
+                knowledge
+                        .syntax()
+                        .compile(
+                                "^(?: with)?(?: (?:this|that|the|these|those|its|his|her|their)(?: last| latter)? (?:views?|positions?|opinions?|statements?|remarks?|concerns?|arguments?|assessment|point|comments?)| with (?:this|that|him|her|them|it))?[ ,.;]*(?:and|but|while)?[ ,.;]*$");
+        this.object =
+                knowledge
+                        .syntax()
+                        .compile(
+                                "^(?: with)? (?:the )?(?P<whom>{agents|state|organization|person})(?:[ ,.;]*$|[,.;]| and | on | in )");
         this.by =
                 knowledge
                         .syntax()
@@ -35,24 +48,66 @@ final class ContributionExtractor implements Extractor {
         if (context.genre() == Genre.STATEMENT) {
             return new StatementReader(knowledge).extract(context);
         }
-        found.addAll(new WordedContributions(knowledge).extract(context));
-        for (var clause : context.clauses()) {
-            found.addAll(spoken(context, clause));
-        }
+        var drafts = drafts(context);
         if (context.genre() == Genre.SUMMARY) {
-            found.addAll(new StatementReader(knowledge).summary(context));
+            drafts.addAll(plain(new StatementReader(knowledge).summary(context)));
         }
-        return distinct(found);
+        return Echoes.resolve(distinct(drafts));
     }
 
-    private List<Fact.Contribution> spoken(Context context, Clause clause) {
+    /// What clauses and turns of phrase tell; a passive clause knows best whom it answers.
+    private List<Echoes.Draft> drafts(Context context) {
+        var passive = new ArrayList<Echoes.Draft>();
+        var active = new ArrayList<Echoes.Draft>();
+        for (var clause : context.clauses()) {
+            (clause.form().passive() ? passive : active).addAll(spoken(context, clause));
+        }
+        passive.addAll(new WordedContributions(knowledge).drafts(context));
+        passive.addAll(active);
+        return passive;
+    }
+
+    private static List<Echoes.Draft> plain(List<Fact.Contribution> rows) {
+        return rows.stream().map(row -> new Echoes.Draft(row, "", Optional.empty())).toList();
+    }
+
+    private List<Echoes.Draft> spoken(Context context, Clause clause) {
         var agents = agents(clause);
         var verb = clause.get("act");
         if (agents.isEmpty() || verb.isEmpty() || clause.sentence().in() instanceof Block.Row) {
             return List.of();
         }
         var act = acts.of(context, clause, verb);
-        return act.isEmpty() ? List.of() : rows(context, clause, agents, act.get());
+        return act.isEmpty()
+                ? List.of()
+                : rows(context, clause, agents, act.get()).stream()
+                        .map(row -> new Echoes.Draft(row, echo(clause, act.get()), whom(clause)))
+                        .toList();
+    }
+
+    /// Whether a verb answers somebody here; "supported the proposal" answers nobody.
+    private String echo(Clause clause, Acts.Act act) {
+        boolean always = clause.get("echoes").equals("always");
+        return always || answer.matcher(clause.rest()).find() || whom(clause).isPresent()
+                ? act.echo()
+                : "";
+    }
+
+    /// The agent that a clause answers by name: "supported Norway", "He was supported by".
+    private Optional<Ref> whom(Clause clause) {
+        if (clause.form().passive()) {
+            return clause.subject() instanceof Subject.Speakers(var agents, var span)
+                    ? Optional.of(agents.getLast().ref())
+                    : Optional.empty();
+        }
+        var object = this.object.matcher(clause.rest());
+        return object.find()
+                ? clause.sentence()
+                        .slotted()
+                        .phrase(clause.at() + 1 + object.start("whom"))
+                        .flatMap(phrase -> Context.agents(phrase).stream().findFirst())
+                        .map(Phrase.Agent::ref)
+                : Optional.empty();
     }
 
     private List<Phrase.Agent> agents(Clause clause) {
@@ -104,21 +159,22 @@ final class ContributionExtractor implements Extractor {
     }
 
     /// The same agent in the same words is one contribution.
-    private static List<Fact.Contribution> distinct(List<Fact.Contribution> found) {
-        var kept = new ArrayList<Fact.Contribution>();
-        for (var row : found) {
+    private static List<Echoes.Draft> distinct(List<Echoes.Draft> found) {
+        var kept = new ArrayList<Echoes.Draft>();
+        for (var draft : found) {
+            var row = draft.row();
             boolean known =
                     kept.stream()
+                            .map(Echoes.Draft::row)
                             .anyMatch(other ->
                                     other.contributor().equals(row.contributor())
                                             && other.evidence()
                                                     .span()
                                                     .overlaps(row.evidence().span()));
             if (!known) {
-                kept.add(row);
+                kept.add(draft);
             }
         }
-        kept.sort(java.util.Comparator.comparing((Fact.Contribution row) -> row.evidence().span()));
         return kept;
     }
 }

@@ -41,7 +41,7 @@ public final class Extraction {
         facts.addAll(new MeetingExtractor().extract(context));
         facts.addAll(new ParticipationExtractor(knowledge).extract(context, contributions));
         facts.addAll(roles);
-        facts.addAll(new DecisionExtractor(knowledge.syntax()).extract(context));
+        facts.addAll(new DecisionExtractor(knowledge).extract(context));
         facts.addAll(contributions);
         facts.addAll(new TreatyActionExtractor(knowledge).extract(context));
         return new Reading(context.genre(), facts);

@@ -56,6 +56,7 @@ final class Passives {
                 alone
                         && (last == Slot.BODY.mark()
                                 || last == Slot.MEETING.mark()
+                                || last == Slot.TREATY.mark()
                                 || last == Slot.GROUP.mark());
         boolean relative =
                 left.endsWith(" which")
@@ -83,7 +84,8 @@ final class Passives {
         }
         var slotted = sentence.slotted();
         int end = slotted.text().indexOf(';', match.end());
-        var span = slotted.span(match.start(), end < 0 ? slotted.length() : end);
+        int start = isCut(match.text("left")) ? 0 : match.start();
+        var span = slotted.span(start, end < 0 ? slotted.length() : end).strip(context.text());
         found.add(
                 new Fact.Decision(
                         body(sentence, match, rest),
@@ -92,6 +94,12 @@ final class Passives {
                         context.topic(sentence, span),
                         date,
                         context.evidence(span, entry.get().iri())));
+    }
+
+    /// Whether what stands left of the verb begins within brackets.
+    private static boolean isCut(String left) {
+        return left.indexOf(')') >= 0
+                && (left.indexOf('(') < 0 || left.indexOf(')') < left.indexOf('('));
     }
 
     private Ref body(Sentence sentence, org.rapporteur.annotate.Slotted.Match match, String rest) {
@@ -118,5 +126,6 @@ final class Passives {
                     "establish",
                     "confirm",
                     "endorse",
-                    "mandate");
+                    "mandate",
+                    "request");
 }

@@ -18,14 +18,17 @@ final class StatementReader {
 
     private static final int TITLE = 14;
     private static final int NEAR = 20;
+    private static final int SHORT = 25;
 
     private final Knowledge knowledge;
     private final List<Wording> own;
     private final List<Wording> titles;
+    private final Selves selves;
 
     StatementReader(Knowledge knowledge) {
         this.knowledge = knowledge;
         this.own = knowledge.wordings("OwnAct");
+        this.selves = new Selves(knowledge);
         this.titles = knowledge.wordings("StatementTitle");
     }
 
@@ -66,7 +69,7 @@ final class StatementReader {
     private static boolean isBody(Sentence sentence) {
         return !(sentence.in() instanceof Block.Heading)
                 && sentence.block() > 1
-                && sentence.span().length() > 40;
+                && sentence.span().length() > SHORT;
     }
 
     private static Fact.Contribution whole(Context context, Ref speaker, Span span) {
@@ -115,20 +118,19 @@ final class StatementReader {
         return span;
     }
 
-    /// Where a sentence does something, by which wording.
+    /// Where in the slotted text a sentence does something, by which wording.
     private record Act(int start, Wording wording) {}
 
     /// What a sentence does in the speaker's own name, each act up to where the next one begins.
     List<Fact.Contribution> own(Context context, Ref speaker, Sentence sentence) {
-        var words = sentence.span().of(context.text());
-        var acts = acts(words);
+        var words = selves.mark(context, sentence, speaker);
+        var acts = acts(words.text());
         var rows = new ArrayList<Fact.Contribution>();
         for (int i = 0; i < acts.size(); i++) {
             int end = i + 1 < acts.size() ? acts.get(i + 1).start() : words.length();
-            int from = sentence.span().start();
             int start = i == 0 ? 0 : acts.get(i).start();
-            var span = new Span(from + start, from + end);
-            rows.add(row(context, speaker, span, acts.get(i).wording()));
+            rows.add(
+                    row(context, speaker, sentence, words.span(start, end), acts.get(i).wording()));
         }
         return rows;
     }
@@ -141,10 +143,10 @@ final class StatementReader {
                 if (wording.get("act").isEmpty()) {
                     return List.of();
                 }
-                boolean taken =
-                        acts.stream().anyMatch(act -> Math.abs(act.start() - match.start()) < NEAR);
+                int start = match.start();
+                boolean taken = acts.stream().anyMatch(act -> Math.abs(act.start() - start) < NEAR);
                 if (!taken) {
-                    acts.add(new Act(match.start(), wording));
+                    acts.add(new Act(start, wording));
                 }
             }
         }
@@ -152,13 +154,14 @@ final class StatementReader {
         return acts;
     }
 
-    private static Fact.Contribution row(Context context, Ref speaker, Span span, Wording wording) {
+    private static Fact.Contribution row(
+            Context context, Ref speaker, Sentence sentence, Span span, Wording wording) {
         return new Fact.Contribution(
                 context.main(),
                 speaker,
                 wording.get("act"),
                 wording.get("stance"),
-                context.topic(span.of(context.text())),
+                context.topic(sentence, span),
                 context.evidence(span, wording.iri()));
     }
 }

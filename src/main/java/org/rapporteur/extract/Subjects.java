@@ -14,6 +14,10 @@ import org.rapporteur.vocabulary.Wordings;
 final class Subjects {
 
     private static final int APART = 280;
+
+    /// How far into a sentence a colon parts a speaker from what was said.
+    private static final int LABEL = 4;
+
     private static final Pattern PREPOSITION =
             Pattern.compile(
                     "(?i)(?:^|.*[ (])(?:of|by|with|from|to|for|in|on|at|between|among|under|than|including|against|towards|upon|over|into|through|about|regarding|concerning|as)(?: the| a| an| this| that)?$");
@@ -28,15 +32,23 @@ final class Subjects {
     private final Pattern with;
     private final Pattern capacity;
     private final Pattern office;
+    private final Pattern including;
+    private final Pattern treaty;
 
     Subjects(Wordings syntax, Antecedents antecedents) {
         this.antecedents = antecedents;
         this.with =
                 syntax.compile(
-                        "^, (?:together |along |jointly )?(?:with|joined by|speaking also (?:for|on behalf of)|also speaking for) (?:the )?{agents|state|organization}$");
+                        "^, (?:together |along |jointly )?(?:with|joined by|speaking also (?:for|on behalf of)|also speaking for|also on behalf of|and on behalf of) (?:the )?{agents|state|organization}$");
         this.capacity =
                 syntax.compile(
                         "(?P<subject>{agents|state|organization|person}), in (?:its|their|his|her) capacity (?:as|of) [^,;]{0,140}$");
+        this.treaty =
+                syntax.compile(
+                        "(?P<body>{body|series|meeting}) (?:to|of) (?:the |this )?{treaty}(?: \\([^()]{1,20}\\))?$");
+        this.including =
+                syntax.compile(
+                        "(?:representatives|delegations|delegates|speakers|members|parties|states|countries|others|participants|{group}|{body}),? (?:including|among them|such as|notably|in particular)(?: those (?:of|from|for))? (?:the )?(?P<who>{agents|state|organization}),?$");
         this.office =
                 syntax.compile(
                         "(?:the |The )?{office|post}(?: (?:of|for|on|to) (?:the |its )?(?:{meeting|body|treaty|series|topic|organization|office|state}|(?-i:[A-Z])[\\w’'-]+(?: (?-i:[A-Z])[\\w’'-]+)*))*$");
@@ -53,7 +65,22 @@ final class Subjects {
         if (acting.find()) {
             return ending(sentence, acting.end("subject"));
         }
+        var of = treaty.matcher(text.substring(0, end));
+        if (of.find()) {
+            return ending(sentence, of.end("body"));
+        }
+        var some = including.matcher(text.substring(0, end));
+        if (some.find()) {
+            int from = some.start();
+            return sentence.slotted()
+                    .phrase(some.end("who") - 1)
+                    .flatMap(Subjects::speakers)
+                    .map(subject -> new Found(subject, from));
+        }
         int close = end - 1;
+        if (text.charAt(close) == ':' && close <= LABEL) {
+            return ending(sentence, close);
+        }
         if (text.charAt(close) == ')') {
             int open = text.lastIndexOf('(', close);
             return open > 0 ? before(sentence, trimmed(text, open)) : Optional.empty();
@@ -146,9 +173,19 @@ final class Subjects {
             case SERIES -> Optional.of(new Subject.Body(antecedents.series(phrase), span));
             case GROUP -> Optional.of(many ? new Subject.Unnamed(span) : antecedents.group(span));
             case PRONOUN -> antecedents.pronoun(sentence, phrase);
+            case CAPITAL -> alone(sentence, phrase) ? speakers(phrase) : Optional.empty();
             default -> Optional.empty();
         };
     }
+
+    /// A capital stands for its government where it opens a clause.
+    private static boolean alone(Sentence sentence, Phrase phrase) {
+        int at = sentence.slotted().index(phrase.span().start());
+        var before = sentence.slotted().text().substring(0, at);
+        return before.isEmpty() || OPENING.matcher(before).find();
+    }
+
+    private static final Pattern OPENING = Pattern.compile("(?:[;:,]|\\b(?:and|but|while)) $");
 
     private static Optional<Subject> speakers(Phrase phrase) {
         List<Phrase.Agent> agents =

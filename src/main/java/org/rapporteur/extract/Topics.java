@@ -15,16 +15,31 @@ final class Topics {
     static final String OTHER = "other";
 
     private final List<Wording> wordings;
+    private final List<Wording> noise;
 
     Topics(Knowledge knowledge) {
         this.wordings = knowledge.wordings("Topic");
+        this.noise = knowledge.wordings("TopicNoise");
     }
 
     /// How much the words speak of each area.
     Map<String, Double> weigh(String text, double weight) {
+        return weigh(text, weight, FEW);
+    }
+
+    /// The same for a long text, in which more mentions count.
+    Map<String, Double> weighLong(String text) {
+        return weigh(text, 1, MANY);
+    }
+
+    private static final int FEW = 4;
+    private static final int MANY = 40;
+
+    private Map<String, Double> weigh(String words, double weight, int most) {
+        var text = plain(words);
         var weights = new TreeMap<String, Double>();
         for (var wording : wordings) {
-            int count = count(wording.pattern(), text);
+            int count = count(wording.pattern(), text, most);
             if (count > 0) {
                 double strength = weight * (0.75 + 0.25 * count) * (200 - wording.rank()) / 100.0;
                 weights.merge(wording.get("topic"), strength, Double::sum);
@@ -33,10 +48,30 @@ final class Topics {
         return weights;
     }
 
-    private static int count(Pattern pattern, String text) {
+    /// The words without the names of offices and bodies.
+    private String plain(String words) {
+        var plain = words;
+        for (var wording : noise) {
+            plain = without(wording, plain);
+        }
+        return plain;
+    }
+
+    private static String without(Wording wording, String words) {
+        var matcher = wording.pattern().matcher(words);
+        var kept = new StringBuilder();
+        int next = 0;
+        while (matcher.find()) {
+            kept.append(words, next, matcher.start());
+            next = matcher.end();
+        }
+        return next == 0 ? words : kept.append(words, next, words.length()).toString();
+    }
+
+    private static int count(Pattern pattern, String text, int most) {
         var matcher = pattern.matcher(text);
         int count = 0;
-        while (matcher.find() && count < 4) {
+        while (matcher.find() && count < most) {
             count++;
         }
         return count;
@@ -45,13 +80,34 @@ final class Topics {
     /// The area that texts speak of most, each with its weight; other if they tell none.
     @SafeVarargs
     static String most(Map<String, Double>... all) {
+        return sum(all).entrySet().stream()
+                .max(Comparator.comparing(Map.Entry::getValue))
+                .map(Map.Entry::getKey)
+                .orElse(OTHER);
+    }
+
+    /// What several texts speak of together.
+    @SafeVarargs
+    static Map<String, Double> sum(Map<String, Double>... all) {
         var sum = new TreeMap<String, Double>();
         for (var weights : all) {
             weights.forEach((topic, weight) -> sum.merge(topic, weight, Double::sum));
         }
-        return sum.entrySet().stream()
-                .max(Comparator.comparing(Map.Entry::getValue))
-                .map(Map.Entry::getKey)
-                .orElse(OTHER);
+        return sum;
+    }
+
+    /// The share of an area in a text from which on the text is about it.
+    private static final double PLAIN = 0.3;
+
+    /// Weights as shares of their sum, times a factor; small shares count for nothing.
+    static Map<String, Double> share(Map<String, Double> weights, double factor) {
+        double all = weights.values().stream().mapToDouble(Double::doubleValue).sum();
+        var shares = new TreeMap<String, Double>();
+        weights.forEach((topic, weight) -> {
+            if (weight / all >= PLAIN) {
+                shares.put(topic, weight / all * factor);
+            }
+        });
+        return shares;
     }
 }

@@ -1,14 +1,12 @@
 package org.rapporteur.extract;
 
+import com.google.common.base.Splitter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Stream;
-import org.rapporteur.annotate.Phrase;
 import org.rapporteur.annotate.Sentence;
 import org.rapporteur.annotate.Slotted;
 import org.rapporteur.fact.Fact;
-import org.rapporteur.fact.When;
 import org.rapporteur.vocabulary.Knowledge;
 import org.rapporteur.vocabulary.Names;
 import org.rapporteur.vocabulary.Wording;
@@ -33,16 +31,25 @@ final class TreatyActionExtractor implements Extractor {
                     continue;
                 }
                 for (var match : sentence.slotted().find(wording.pattern())) {
-                    for (var row : rows(context, wording, match)) {
-                        rows.putIfAbsent(row.agent().name() + row.action() + row.status(), row);
+                    for (var row : rows(context, sentence, wording, match)) {
+                        rows.merge(key(row), row, TreatyActionExtractor::dated);
                     }
                 }
             }
         }
         for (var row : tables.extract(context)) {
-            rows.putIfAbsent(row.agent().name() + row.action() + row.status(), row);
+            rows.merge(key(row), row, TreatyActionExtractor::dated);
         }
         return List.copyOf(rows.values());
+    }
+
+    private static String key(Fact.TreatyAction row) {
+        return row.agent().name() + row.action() + row.status();
+    }
+
+    /// The first telling of a step, unless only another one gives its date.
+    private static Fact.TreatyAction dated(Fact.TreatyAction first, Fact.TreatyAction other) {
+        return first.date().iso().isEmpty() && !other.date().iso().isEmpty() ? other : first;
     }
 
     /// Whether the sentence, or the heading it stands under, holds the word that a list depends on.
@@ -52,43 +59,36 @@ final class TreatyActionExtractor implements Extractor {
     }
 
     private static List<Fact.TreatyAction> rows(
-            Context context, Wording wording, Slotted.Match match) {
+            Context context, Sentence sentence, Wording wording, Slotted.Match match) {
         var rows = new ArrayList<Fact.TreatyAction>();
+        if (!says(wording, match)) {
+            return rows;
+        }
         var span = match.has("quote") ? match.span("quote").orElseThrow() : match.span();
-        for (var phrase : match.phrases("who")) {
-            for (var agent : Context.agents(phrase)) {
-                if (Context.isState(agent.ref())) {
-                    rows.add(
-                            new Fact.TreatyAction(
-                                    agent.ref(),
-                                    context.annotated()
-                                            .setting()
-                                            .treaty()
-                                            .map(Names.Treaty::iri)
-                                            .orElse(""),
-                                    wording.get("action"),
-                                    date(context, wording, match),
-                                    wording.get("status"),
-                                    context.evidence(span, wording.iri())));
-                }
-            }
+        var steps = new Steps(context);
+        var agents = steps.agents(sentence, match);
+        var dates = steps.dates(sentence, wording, match, agents.size());
+        for (int i = 0; i < agents.size(); i++) {
+            rows.add(
+                    new Fact.TreatyAction(
+                            agents.get(i),
+                            context.annotated()
+                                    .setting()
+                                    .treaty()
+                                    .map(Names.Treaty::iri)
+                                    .orElse(""),
+                            wording.get("action"),
+                            dates.get(i),
+                            wording.get("status"),
+                            context.evidence(span, wording.iri())));
         }
         return rows;
     }
 
-    private static When date(Context context, Wording wording, Slotted.Match match) {
-        int precision = wording.get("dated").equals("year") ? 4 : 10;
-        return Stream.of("date", "date2", "date3")
-                .flatMap(group -> match.phrases(group).stream())
-                .filter(Phrase.Date.class::isInstance)
-                .map(date ->
-                        ((Phrase.Date) date)
-                                .period()
-                                .in(context.annotated().setting().year())
-                                .end())
-                .findFirst()
-                .map(when ->
-                        new When(when.iso().substring(0, Math.min(precision, when.iso().length()))))
-                .orElse(When.UNSAID);
+    /// Whether the verb in a wording's place is the one that it needs.
+    private static boolean says(Wording wording, Slotted.Match match) {
+        var verb = Context.lower(match.printed("verb"));
+        return verb.isEmpty()
+                || Splitter.on('|').splitToStream(wording.get("says")).anyMatch(verb::contains);
     }
 }

@@ -2,12 +2,14 @@ package org.rapporteur.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.rapporteur.annotate.Phrase;
 import org.rapporteur.annotate.Sentence;
 import org.rapporteur.annotate.Slotted;
 import org.rapporteur.document.Block;
 import org.rapporteur.fact.Fact;
 import org.rapporteur.fact.Ref;
+import org.rapporteur.text.Span;
 import org.rapporteur.vocabulary.Knowledge;
 import org.rapporteur.vocabulary.Pattern;
 import org.rapporteur.vocabulary.Slot;
@@ -18,14 +20,20 @@ import org.rapporteur.vocabulary.Wording;
 final class WordedContributions implements Extractor {
 
     private final List<Wording> wordings;
+    private final Acts acts;
 
     WordedContributions(Knowledge knowledge) {
         this.wordings = knowledge.wordings("Contribution");
+        this.acts = new Acts(knowledge);
     }
 
     @Override
     public List<Fact.Contribution> extract(Context context) {
-        var found = new ArrayList<Fact.Contribution>();
+        return Echoes.resolve(drafts(context));
+    }
+
+    List<Echoes.Draft> drafts(Context context) {
+        var found = new ArrayList<Echoes.Draft>();
         for (var sentence : context.sentences()) {
             if (!(sentence.in() instanceof Block.Heading)) {
                 for (var wording : wordings) {
@@ -64,28 +72,46 @@ final class WordedContributions implements Extractor {
                 .orElse("");
     }
 
-    private static List<Fact.Contribution> rows(
+    private List<Echoes.Draft> rows(
             Context context, Sentence sentence, Wording wording, Slotted.Match match) {
         var span = match.has("quote") ? match.span("quote").orElseThrow() : match.span();
-        var rows = new ArrayList<Fact.Contribution>();
-        var act = property(wording, match, "act");
-        if (act.isEmpty()) {
+        var rows = new ArrayList<Echoes.Draft>();
+        var act = act(context, wording, match, span);
+        if (act.act().isEmpty()) {
             return rows;
         }
+        Ref meeting = wording.get("elsewhere").equals("true") ? new Ref.Nobody() : context.main();
         for (var phrase : match.phrases("who")) {
             for (var agent : Context.agents(phrase)) {
-                Ref meeting =
-                        wording.get("elsewhere").equals("true") ? new Ref.Nobody() : context.main();
-                rows.add(
+                var row =
                         new Fact.Contribution(
                                 meeting,
                                 agent.ref(),
-                                act,
-                                property(wording, match, "stance"),
-                                context.topic(sentence, span),
-                                context.evidence(span, wording.iri())));
+                                act.act(),
+                                act.stance(),
+                                topic(context, sentence, span, act.act()),
+                                context.evidence(span, act.rule()));
+                rows.add(new Echoes.Draft(row, act.echo(), Optional.empty()));
             }
         }
         return rows;
+    }
+
+    private Acts.Act act(Context context, Wording wording, Slotted.Match match, Span span) {
+        var act = property(wording, match, "act");
+        var told =
+                new Acts.Act(
+                        act,
+                        property(wording, match, "stance"),
+                        wording.iri(),
+                        wording.get("echo"));
+        return wording.get("cued").equals("true")
+                ? acts.cue(act, wording.iri(), span.of(context.text())).orElse(told)
+                : told;
+    }
+
+    /// A whole statement has no area of its own.
+    private static String topic(Context context, Sentence sentence, Span span, String act) {
+        return act.equals("statement") ? Topics.OTHER : context.topic(sentence, span);
     }
 }

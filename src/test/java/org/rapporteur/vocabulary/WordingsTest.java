@@ -30,7 +30,7 @@ class WordingsTest {
 
     /// What a wording announces when its pattern is matched against the words as they are printed.
     private static final Set<String> PRINTED =
-            Set.of("Topic", "Act", "OwnAct", "Genre", "Capacity");
+            Set.of("Topic", "TopicNoise", "Act", "OwnAct", "Genre", "Capacity");
 
     private static final String HEADING =
             "# Report of the Second Meeting of States Parties to the Convention on Cluster Munitions\n\n";

@@ -1,0 +1,174 @@
+package org.rapporteur.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.rapporteur.annotate.Phrase;
+import org.rapporteur.annotate.Sentence;
+import org.rapporteur.document.Block;
+import org.rapporteur.fact.Fact;
+import org.rapporteur.fact.Ref;
+import org.rapporteur.fact.When;
+import org.rapporteur.text.Span;
+import org.rapporteur.vocabulary.Entry;
+import org.rapporteur.vocabulary.Knowledge;
+import org.rapporteur.vocabulary.Pattern;
+import org.rapporteur.vocabulary.Slot;
+
+/// Decisions and resolutions printed as such: the body on a line of its own, then what it recalls,
+/// then numbered paragraphs that begin with what it does ("Requests the Secretariat …").
+final class Resolutions {
+
+    /// How far into a paragraph its verb may begin: behind "Also further", in characters.
+    private static final int ADVERBS = 24;
+
+    private static final Pattern PREAMBLE =
+            Pattern.compile(
+                    "^(?i:\\(?[a-z0-9]{1,3}[.)] )?(?:[A-Z][a-z]+ing\\b|HAVING|[A-Z]{4,}ING\\b|Having)");
+    private static final Pattern ADVERB =
+            Pattern.compile(
+                    "^(?:(?:also|further|again|once|more|strongly|hereby|moreover|and|warmly|finally|in addition|therefore|deeply|additionally)[ ,]+)*$");
+
+    private final Knowledge knowledge;
+    private final Context context;
+    private final Pattern body;
+    private Optional<Ref> acting = Optional.empty();
+    private When begun = When.UNSAID;
+
+    Resolutions(Knowledge knowledge, Context context) {
+        this.knowledge = knowledge;
+        this.context = context;
+        this.body =
+                knowledge
+                        .syntax()
+                        .compile(
+                                "(?:^|, )the [^.;:,{verb}]{0,60}?(?P<body>{body|meeting|series|organization})[^.;:{verb}]{0,80}(?:[,:]|$)$");
+    }
+
+    /// What a sentence decides, as part of a resolution that was begun before it.
+    List<Fact.Decision> of(Sentence sentence, When date) {
+        if (begins(sentence)) {
+            begun = date;
+            return List.of();
+        }
+        var words = sentence.span().of(context.text());
+        if (acting.isEmpty() || PREAMBLE.matcher(words).find()) {
+            return List.of();
+        }
+        var first = opening(words);
+        if (first.isEmpty()) {
+            boolean over = !(sentence.in() instanceof Block.Item) && isFirst(sentence);
+            acting = over ? Optional.empty() : acting;
+            return List.of();
+        }
+        return decisions(sentence, first.get(), date.iso().isEmpty() ? begun : date);
+    }
+
+    private boolean isFirst(Sentence sentence) {
+        return sentence.span().start() <= sentence.in().span().start() + 4;
+    }
+
+    /// Whether a line names the body that acts in what follows.
+    private boolean begins(Sentence sentence) {
+        if (sentence.in() instanceof Block.Footnote || sentence.in() instanceof Block.Row) {
+            return false;
+        }
+        var found = sentence.slotted().find(body, 0);
+        var words = sentence.span().of(context.text());
+        boolean open = words.endsWith(",") || words.endsWith(":") || bare(sentence);
+        if (found.isEmpty() || !open || words.length() > 200) {
+            return false;
+        }
+        acting = Optional.of(ref(found.get().phrases("body").getFirst(), sentence));
+        return true;
+    }
+
+    /// A line that is the body's name and nothing else, not as a title.
+    private static boolean bare(Sentence sentence) {
+        return !(sentence.in() instanceof Block.Heading) && sentence.slotted().length() < 40;
+    }
+
+    private Ref ref(Phrase phrase, Sentence sentence) {
+        return switch (phrase) {
+            case Phrase.Meeting meeting -> context.meeting(meeting, sentence);
+            case Phrase.Term term when term.slot() == Slot.BODY -> context.bodyNamed(term);
+            case Phrase.Term term -> context.main();
+            case Phrase.Agents agents -> context.main();
+            case Phrase.Person person -> context.main();
+            case Phrase.Date date -> context.main();
+        };
+    }
+
+    /// The verb that a paragraph begins with, in any case of letters.
+    private Optional<Entry> opening(String words) {
+        var lower = words.substring(0, Math.min(words.length(), 80)).toLowerCase(Locale.ROOT);
+        for (var hit : knowledge.lexicon().find(lower, new Span(0, lower.length()))) {
+            var before = lower.substring(0, hit.span().start());
+            boolean starts = hit.span().start() <= ADVERBS && ADVERB.matcher(before).find();
+            var verb = hit.entries().stream().filter(Resolutions::acts).findFirst();
+            if (starts && verb.isPresent()) {
+                return verb;
+            }
+            if (!starts) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean acts(Entry entry) {
+        return entry.slot() == Slot.VERB && !entry.get("action").isEmpty();
+    }
+
+    private List<Fact.Decision> decisions(Sentence sentence, Entry first, When date) {
+        var rows = new ArrayList<Fact.Decision>();
+        var slotted = sentence.slotted();
+        var starts = new ArrayList<Integer>(List.of(0));
+        var verbs = new ArrayList<Entry>(List.of(first));
+        for (int at = 1; at < slotted.length(); at++) {
+            if (slotted.text().charAt(at) == Slot.VERB.mark()) {
+                int place = at;
+                second(sentence, at, first)
+                        .ifPresent(verb -> {
+                            starts.add(place);
+                            verbs.add(verb);
+                        });
+            }
+        }
+        for (int i = 0; i < verbs.size(); i++) {
+            int end = i + 1 < verbs.size() ? starts.get(i + 1) : slotted.length();
+            var span = slotted.span(starts.get(i), end).strip(context.text());
+            rows.add(row(sentence, verbs.get(i), span, date));
+        }
+        return rows;
+    }
+
+    /// A second act of the same paragraph: ", and invites Parties to".
+    private static Optional<Entry> second(Sentence sentence, int at, Entry first) {
+        var left = new Left(sentence.slotted().text(), at);
+        var verb = (Phrase.Term) sentence.slotted().phrase(at).orElseThrow();
+        boolean alike =
+                Left.told(verb.entries().getFirst().label()).equals(Left.told(first.label()));
+        boolean goesOn = left.coordinated() && !left.auxiliary && alike;
+        return goesOn
+                ? verb.entries().stream().filter(Resolutions::acts).findFirst()
+                : Optional.empty();
+    }
+
+    private Fact.Decision row(Sentence sentence, Entry verb, Span span, When date) {
+        return new Fact.Decision(
+                acting.orElse(context.main()),
+                number(sentence),
+                verb.get("action"),
+                context.topic(sentence, span),
+                date,
+                context.evidence(span, verb.iri()));
+    }
+
+    private String number(Sentence sentence) {
+        return sentence.in() instanceof Block.Item item && item.marker().matches("\\d+")
+                ? item.marker()
+                : context.paragraph(sentence);
+    }
+}

@@ -1,0 +1,205 @@
+package org.rapporteur.extract;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.rapporteur.annotate.Period;
+import org.rapporteur.annotate.Phrase;
+import org.rapporteur.annotate.Sentence;
+import org.rapporteur.document.Block;
+import org.rapporteur.fact.When;
+import org.rapporteur.vocabulary.Pattern;
+import org.rapporteur.vocabulary.Wordings;
+
+/// The day of the sitting at which something was decided: said with it, known of the sitting by its
+/// number, or the day that the whole document or its part is about.
+final class Sittings {
+
+    /// How far into a sentence the day of a sitting stands, in characters.
+    private static final int OPENING = 90;
+
+    private static final int TITLE = 20;
+    private static final int LINE = 120;
+
+    private final Context context;
+    private final Pattern sitting;
+    private final Pattern same;
+    private final Pattern day;
+    private final Pattern numbered;
+    private final Map<String, When> days = new HashMap<>();
+    private When running = When.UNSAID;
+
+    /// The block that names a sitting: what follows in it happened there too.
+    private int block = -1;
+
+    private When whole = When.UNSAID;
+
+    Sittings(Context context, Wordings syntax) {
+        this.context = context;
+        this.sitting =
+                syntax.compile(
+                        "\\b(?:on|held on) (?:the (?:afternoon|morning|evening) of )?(?P<date>{date})");
+        this.same =
+                syntax.compile(
+                        "\\b(?:at|in|during|on) (?:the same|that|its same) (?:plenary )?(?:{body}|{ordinal} |meeting|session|sitting|day)");
+        this.day = syntax.compile("^ ?[^,;.]{0,30}?\\bon (?P<date>{date})");
+        this.numbered =
+                syntax.compile(
+                        "\\b[Aa]t (?:its|their|the) (?P<nth>{ordinal}|\\d{1,2}(?:st|nd|rd|th))(?: and (?:final|last))? (?:plenary |formal )?(?:meeting|session|sitting|{body})(?:,? (?:held )?on (?P<date>{date}))?");
+        context.sentences().forEach(this::learn);
+        if (context.genre() == Genre.SUMMARY_RECORD || context.genre() == Genre.BULLETIN) {
+            whole = titled();
+        }
+    }
+
+    private void learn(Sentence sentence) {
+        for (var match : sentence.slotted().find(numbered)) {
+            match.phrases("date").stream()
+                    .filter(Phrase.Date.class::isInstance)
+                    .findFirst()
+                    .ifPresent(date ->
+                            days.putIfAbsent(
+                                    number(match.printed("nth")), when((Phrase.Date) date)));
+        }
+    }
+
+    /// The day on which a record's sitting was held, or which a bulletin reports.
+    private When titled() {
+        Optional<When> first = Optional.empty();
+        for (var sentence : context.sentences()) {
+            if (sentence.block() >= TITLE) {
+                break;
+            }
+            for (var match : sentence.slotted().find(sitting)) {
+                if (isDay(match.phrases("date").getFirst())) {
+                    return when((Phrase.Date) match.phrases("date").getFirst());
+                }
+            }
+            boolean bulletin = context.genre() == Genre.BULLETIN;
+            if (bulletin && first.isEmpty() && sentence.in() instanceof Block.Heading) {
+                first = only(sentence);
+            }
+        }
+        return first.orElse(When.UNSAID);
+    }
+
+    /// The one day that a line names, if it does.
+    private Optional<When> only(Sentence sentence) {
+        var dates =
+                sentence.slotted().phrases().stream()
+                        .filter(phrase -> isDay(phrase) && isOne((Phrase.Date) phrase))
+                        .toList();
+        return dates.size() == 1
+                ? Optional.of(when((Phrase.Date) dates.getFirst()))
+                : Optional.empty();
+    }
+
+    private static boolean isOne(Phrase.Date date) {
+        return date.period().from().equals(date.period().to());
+    }
+
+    private static boolean isDay(Phrase phrase) {
+        return phrase instanceof Phrase.Date date && date.period().to().day() > 0;
+    }
+
+    /// Enters a sentence: a title that names a day is about it, and a sitting is remembered.
+    void enter(Sentence sentence) {
+        boolean title =
+                context.genre() == Genre.BULLETIN
+                        && sentence.in() instanceof Block.Heading
+                        && sentence.span().length() < LINE;
+        if (title) {
+            only(sentence).ifPresent(date -> whole = date);
+        }
+        running = said(sentence, OPENING).or(() -> known(sentence)).orElse(running);
+        if (sentence.slotted().find(numbered, 0).isPresent() || isSame(sentence)) {
+            block = sentence.block();
+        }
+    }
+
+    private boolean isSame(Sentence sentence) {
+        return sentence.slotted().find(same, 0).isPresent();
+    }
+
+    /// The day of an act whose verb stands at an index of the slotted text.
+    When of(Sentence sentence, int at) {
+        var behind =
+                day.matcher(
+                        sentence.slotted()
+                                .text()
+                                .substring(Math.min(at + 1, sentence.slotted().length())));
+        if (behind.find()
+                && sentence.slotted().phrase(at + 1 + behind.start("date")).orElse(null)
+                        instanceof Phrase.Date date) {
+            return when(date);
+        }
+        return before(sentence, at);
+    }
+
+    /// The day said before an index of a sentence, else that of the sitting which it names.
+    When before(Sentence sentence, int at) {
+        return said(sentence, Math.max(at, OPENING / 3))
+                .or(() -> known(sentence))
+                .orElseGet(() -> isSame(sentence) || block == sentence.block() ? running : whole);
+    }
+
+    /// What is known of the sitting that a sentence names by its number.
+    private Optional<When> known(Sentence sentence) {
+        return sentence.slotted().find(numbered).stream()
+                .map(match -> number(match.printed("nth")))
+                .flatMap(nth -> Optional.ofNullable(days.get(nth)).or(() -> opening(nth)).stream())
+                .findFirst();
+    }
+
+    /// The first sitting is on the day on which the meeting opens.
+    private Optional<When> opening(String nth) {
+        return nth.equals("1st")
+                ? context.meetings()
+                        .of(context.main())
+                        .map(entry -> entry.place().start())
+                        .filter(start -> start.iso().length() == FULL)
+                : Optional.empty();
+    }
+
+    private static final int FULL = 10;
+
+    private static String number(String printed) {
+        var words = printed.toLowerCase(Locale.ROOT);
+        return words.equals("first") ? "1st" : words;
+    }
+
+    private Optional<When> said(Sentence sentence, int before) {
+        Optional<When> last = Optional.empty();
+        for (var match : sentence.slotted().find(sitting)) {
+            var date = match.phrases("date").getFirst();
+            if (match.end() <= before && isDay(date)) {
+                last = Optional.of(when((Phrase.Date) date));
+            }
+        }
+        return last;
+    }
+
+    private When when(Phrase.Date date) {
+        return when(context, date.period());
+    }
+
+    /// The day as printed, but in the year of the meeting where only that fits its days.
+    private static When when(Context context, Period period) {
+        var dated = period.hasYear() ? period : period.in(context.annotated().setting().year());
+        var entry = context.meetings().of(context.main());
+        if (entry.isEmpty()) {
+            return dated.end();
+        }
+        var start = entry.get().place().start().iso();
+        var end = entry.get().place().end().iso();
+        var day = dated.end().iso();
+        boolean misprinted =
+                start.length() == FULL
+                        && day.length() == FULL
+                        && !day.startsWith(start.substring(0, 4))
+                        && day.substring(5).compareTo(start.substring(5)) >= 0
+                        && day.substring(5).compareTo(end.substring(5)) <= 0;
+        return misprinted ? new When(start.substring(0, 4) + day.substring(4)) : dated.end();
+    }
+}
