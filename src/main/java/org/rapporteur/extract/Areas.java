@@ -21,12 +21,15 @@ final class Areas {
 
     private final Topics topics;
     private final Outline outline;
+    private final boolean speech;
     private final Document document;
     private final List<Sentence> sentences;
     private final Map<Integer, Map<String, Double>> sections = new HashMap<>();
     private final Map<Integer, Map<String, Double>> blocks = new HashMap<>();
 
-    Areas(Topics topics, Outline outline, Annotated annotated) {
+    /// @param speech whether the document is a statement, which has no headings to go by
+    Areas(Topics topics, Outline outline, Annotated annotated, boolean speech) {
+        this.speech = speech;
         this.topics = topics;
         this.outline = outline;
         this.document = annotated.document();
@@ -60,6 +63,9 @@ final class Areas {
 
     private Map<String, Double> around(int block) {
         var words = document.blocks().get(block).span().of(document.text());
+        if (speech) {
+            return topics.weigh(words, PARAGRAPH);
+        }
         return Topics.sum(
                 topics.weigh(words, PARAGRAPH),
                 topics.weigh(outline.heading(block), HEADING),
@@ -68,6 +74,6 @@ final class Areas {
 
     /// What a part speaks of most counts in full, the rest by its share.
     private Map<String, Double> section(int section) {
-        return Topics.share(topics.weighLong(outline.words(section)), SECTION);
+        return speech ? Map.of() : Topics.share(topics.weighLong(outline.words(section)), SECTION);
     }
 }

@@ -43,7 +43,7 @@ final class Context {
         this.main = new MainMeeting(annotated.document(), meetings).find();
         this.speakers = new SpeakerFinder(knowledge).find(annotated);
         this.outline = new Outline(annotated.document());
-        this.areas = new Areas(new Topics(knowledge), outline, annotated);
+        this.areas = new Areas(new Topics(knowledge), outline, annotated, genre == Genre.STATEMENT);
     }
 
     Annotated annotated() {

@@ -7,8 +7,7 @@ import org.apache.jena.sparql.pfunction.StandardPropertyFunctions;
 import org.jspecify.annotations.Nullable;
 
 /// The property functions that a query may use: ARQ's own and the search for words, and none that
-// is found by the name of a
-/// Java class.
+/// is found by the name of a Java class.
 final class ClosedPropertyFunctions extends PropertyFunctionRegistry {
 
     /// The namespace of what looks for words in names and quotes.

@@ -10,8 +10,7 @@ import org.rapporteur.vocabulary.Base;
 
 /// What the web shows: a dataset, and the base of the IRIs in it. `edition` names what the dataset
 /// holds: while it stays the same, nothing changes. `published` says since when. `search` lets a
-// query
-/// with a context look for words.
+/// query with a context look for words.
 public record Site(
         Base base,
         DatasetGraph dataset,

@@ -69,7 +69,7 @@ class FuzzTest {
         Files.write(file, damaged(Files.readAllBytes(original), name, new Random(seed)));
         var source = new Sources.Source(file, new DocumentId("fuzz-" + seed));
         return assertTimeoutPreemptively(
-                Duration.ofSeconds(120),
+                Duration.ofMinutes(2),
                 () -> PIPELINE.process(source).outcome(),
                 () -> "Seed " + seed + " hangs");
     }

@@ -24,8 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /// Queries that mean no good, four at a time: each is answered for or cut, none keeps its place,
-// and
-/// the service goes on answering others.
+/// and the service goes on answering others.
 class HostileQueriesTest {
 
     private static final int ENOUGH = 60;
