@@ -113,8 +113,9 @@ class TextReaderTest {
     })
     void aPageSaysItsEncoding(String charset, String said, String words) throws IOException {
         var page =
-                "<!DOCTYPE html><html><head><meta charset=\"%s\"></head><body><p>%s</p></body></html>";
-        var bytes = page.formatted(said, words).getBytes(Charset.forName(charset));
+                "<!DOCTYPE html><html><head><meta charset=\"%s\"></head><body><p>%s</p></body></html>"
+                        .formatted(said, words);
+        var bytes = page.getBytes(Charset.forName(charset));
         assertEquals("P " + words, shown(SampleDocuments.read("case.html", bytes)));
     }
 
