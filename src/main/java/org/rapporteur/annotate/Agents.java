@@ -1,5 +1,7 @@
 package org.rapporteur.annotate;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +10,7 @@ import java.util.Set;
 import org.rapporteur.fact.Ref;
 import org.rapporteur.vocabulary.Entry;
 import org.rapporteur.vocabulary.Pattern;
+import org.rapporteur.vocabulary.Prefilter;
 import org.rapporteur.vocabulary.Slot;
 import org.rapporteur.vocabulary.Wordings;
 
@@ -19,16 +22,23 @@ public final class Agents {
     private final Pattern delegate;
     private final Pattern adjective;
     private final Pattern own;
+    private final Prefilter any;
     private final Set<String> delegates;
 
     Agents(Wordings syntax, List<String> delegateNouns) {
         this.delegates = Set.copyOf(delegateNouns);
-        var noun = "(?P<noun>{post|group}|(?-i:[\\p{L}]+))";
+        var nouns =
+                delegateNouns.stream()
+                        .filter(word -> !word.contains(" "))
+                        .map(Pattern::quote)
+                        .collect(joining("|"));
+        var noun = "(?P<noun>{post|group}|\\b(?:" + nouns + ")\\b)";
         this.delegate =
                 syntax.compile(
                         noun + " (?:of|for|from) (?:the )?(?P<who>{agents|state|organization})");
         this.adjective = syntax.compile("(?P<who>{adjective|state|organization}) " + noun);
         this.own = syntax.compile("\\b(?P<word>his|her|its|their) " + noun);
+        this.any = syntax.any(delegate, adjective, own);
         this.acronym =
                 syntax.compile(
                         "(?P<agent>{organization|state})(?: ?\\((?:[“\"‘'])?(?:the )?(?:{organization}|(?-i:[A-Z][\\w&/-]{1,12}))(?:[”\"’'])?\\))");
@@ -55,6 +65,10 @@ public final class Agents {
 
     /// Takes those who speak for a state or an organization for it: "the representative of Norway".
     Slotted delegates(Slotted sentence) {
+        return any.mayHold(sentence.text()) ? spoken(sentence) : sentence;
+    }
+
+    private Slotted spoken(Slotted sentence) {
         return sentence.merge(delegate, this::delegate)
                 .merge(delegate, this::delegate)
                 .merge(adjective, this::delegate)

@@ -21,7 +21,11 @@ public record Annotated(
 
     /// All phrases of one kind, in order.
     public <P extends Phrase> Stream<P> phrases(Class<P> kind) {
-        return sentences.stream()
+        return phrases(sentences.stream(), kind);
+    }
+
+    static <P extends Phrase> Stream<P> phrases(Stream<Sentence> sentences, Class<P> kind) {
+        return sentences
                 .flatMap(sentence -> sentence.slotted().phrases().stream())
                 .flatMap(Annotated::parts)
                 .filter(kind::isInstance)

@@ -1,7 +1,6 @@
 package org.rapporteur.annotate;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.rapporteur.annotate.Marks.Place;
 import org.rapporteur.document.Block;
 import org.rapporteur.document.Document;
 import org.rapporteur.text.Span;
@@ -20,9 +20,6 @@ import org.rapporteur.vocabulary.Slot;
 
 /// Finds everything that a document mentions. All names and wordings come from the knowledge.
 public final class Annotator {
-
-    private static final Pattern SYMBOL =
-            Pattern.compile("\\b[A-Z][A-Z0-9]{1,9}(?:/[A-Za-z0-9.-]*[A-Za-z0-9])+");
 
     private static final Pattern FULL_NAME =
             Pattern.compile("\\p{Lu}[\\p{L}’'.-]+(?: \\p{Lu}[\\p{L}’'.-]*){1,3}");
@@ -51,22 +48,60 @@ public final class Annotator {
 
     public Annotated annotate(Document document) {
         var local = new Lexicon(new LocalNames(knowledge, patterns, document).find());
+        var marks =
+                new Marks(
+                        document,
+                        knowledge.lexicon(),
+                        local,
+                        marked -> Dates.mark(agents.names(marked)));
         var languages = Languages.of(document, detector);
-        var spans = sentences(document, languages);
+        var places = sentences(document, languages);
+        var setting = setting(document, languages, marks, places);
         var names = new PersonNames(common);
-        var first = new Pass(document, languages, local, names, Setting.UNKNOWN);
-        var beginning = first.annotate(spans, HeaderSetting.BLOCKS);
-        var unkind = header.setting(beginning, first.treaties);
-        var again = new Pass(document, languages, local, names, unkind).annotate(spans, HeaderSetting.BLOCKS);
-        var setting = unkind.about(header.kind(again), HeaderSetting.kinds(again));
-        var second = new Pass(document, languages, local, names, setting).annotate(spans, Integer.MAX_VALUE);
-        second.phrases(Phrase.Person.class)
-                .filter(person -> person.slot() == Slot.PERSON)
-                .forEach(person -> names.learn(person.ref().name()));
+        var pass = new Pass(marks, names, setting);
+        var unnamed = places.stream().map(pass::unnamed).toList();
+        unnamed.forEach(sentence -> learn(sentence, names));
         signed(document, names);
-        var last = new Pass(document, languages, local, names, setting).annotate(spans, Integer.MAX_VALUE);
-        return new Annotated(
-                document, languages, setting, Delegations.join(signatures.join(last.sentences())));
+        var named = unnamed.stream().map(pass::named).toList();
+        return new Annotated(document, languages, setting, Delegations.join(signatures.join(named)));
+    }
+
+    /// What the beginning of a document says of the whole. Sentences are read as far as it takes.
+    private Setting setting(
+            Document document, Languages languages, Marks marks, List<Place> places) {
+        var beginning =
+                places.stream().takeWhile(place -> place.block() < HeaderSetting.BLOCKS).toList();
+        var names = new PersonNames(common);
+        var unknown = new Pass(marks, names, Setting.UNKNOWN);
+        var setting =
+                header.setting(
+                        beginning.stream().map(unknown::sentence), treaties(marks, beginning));
+        var again = new Pass(marks, names, setting);
+        var read =
+                new Annotated(document, languages, setting, beginning.stream().map(again::sentence).toList());
+        return setting.about(header.kind(read), HeaderSetting.kinds(read));
+    }
+
+    /// How often the beginning names each treaty; those in the title count more.
+    private Map<Treaty, Integer> treaties(Marks marks, List<Place> beginning) {
+        var treaties = new LinkedHashMap<Treaty, Integer>();
+        for (var place : beginning) {
+            int weight = place.block() < HeaderSetting.TITLE ? 3 : 1;
+            for (var term : marks.terms(place, "")) {
+                term.as(Slot.TREATY)
+                        .flatMap(this::treaty)
+                        .ifPresent(treaty -> treaties.merge(treaty, weight, Integer::sum));
+            }
+        }
+        return treaties;
+    }
+
+    private static void learn(Sentence sentence, PersonNames names) {
+        for (var phrase : sentence.slotted().phrases()) {
+            if (phrase instanceof Phrase.Person person) {
+                names.learn(person.ref().name());
+            }
+        }
     }
 
     /// Learns the names that stand alone on a line above a title.
@@ -91,8 +126,6 @@ public final class Annotator {
                 .anyMatch(entry -> entry.slot() == Slot.POST || entry.slot() == Slot.OFFICE);
     }
 
-    private record Place(int block, Block in, Span span) {}
-
     /// The sentences of what is in a language that we read.
     private List<Place> sentences(Document document, Languages languages) {
         var splitter = new Sentences(knowledge.words("abbreviation"));
@@ -109,7 +142,7 @@ public final class Annotator {
                         default -> splitter.split(document.text(), block.span());
                     };
             for (var span : spans) {
-                places.add(new Place(i, block, span));
+                places.add(new Place(places.size(), i, block, span));
             }
         }
         return places;
@@ -126,110 +159,42 @@ public final class Annotator {
     /// One way through a document, with what is known of it by then.
     private final class Pass {
 
-        private final Document document;
-        private final Languages languages;
-        private final Lexicon local;
-        private final Setting setting;
+        private final Marks marks;
+        private final String treaty;
         private final Meetings meetings;
         private final Persons persons;
-        private final Map<Treaty, Integer> treaties = new LinkedHashMap<>();
 
-        Pass(
-                Document document,
-                Languages languages,
-                Lexicon local,
-                PersonNames names,
-                Setting setting) {
-            this.document = document;
-            this.languages = languages;
-            this.local = local;
-            this.setting = setting;
+        Pass(Marks marks, PersonNames names, Setting setting) {
+            this.marks = marks;
+            this.treaty = setting.treaty().map(Treaty::iri).orElse("");
             this.meetings = new Meetings(knowledge.syntax(), setting, Annotator.this::treaty);
             this.persons =
                     new Persons(
                             knowledge.syntax(), names, knowledge.alternatives("organization-part"));
         }
 
-        Annotated annotate(List<Place> places, int blocks) {
-            var sentences = new ArrayList<Sentence>();
-            for (var place : places) {
-                if (place.block() < blocks) {
-                    var slotted = slotted(place);
-                    sentences.add(
-                            new Sentence(
-                                    sentences.size(),
-                                    place.block(),
-                                    place.in(),
-                                    place.span(),
-                                    slotted));
-                }
-            }
-            return new Annotated(document, languages, setting, sentences);
+        /// A sentence with all that it names by itself.
+        Sentence sentence(Place place) {
+            return listed(unnamed(place));
         }
 
-        private Slotted slotted(Place place) {
-            var terms = terms(place.span());
-            count(terms, place.block() < HeaderSetting.TITLE ? 3 : 1);
-            var marked = Slotted.of(document.text(), place.span(), terms);
-            marked = agents.names(marked);
-            marked = Dates.mark(marked);
-            marked = meetings.mark(marked);
-            marked = persons.mark(marked);
-            return agents.delegates(agents.lists(marked));
+        /// A sentence with all but lists and the names that are explained elsewhere.
+        Sentence unnamed(Place place) {
+            return new Sentence(
+                    place.index(),
+                    place.block(),
+                    place.in(),
+                    place.span(),
+                    persons.mark(meetings.mark(marks.of(place, treaty))));
         }
 
-        private List<Phrase.Term> terms(Span span) {
-            var hits = new ArrayList<Lexicon.Hit>();
-            symbols(span).forEach(symbol -> hits.add(new Lexicon.Hit(symbol, List.of())));
-            knowledge.lexicon().find(document.text(), span).stream()
-                    .map(this::holding)
-                    .filter(hit -> !hit.entries().isEmpty())
-                    .forEach(hits::add);
-            hits.addAll(local.find(document.text(), span));
-            hits.sort(
-                    Comparator.comparingInt((Lexicon.Hit hit) -> hit.span().start())
-                            .thenComparingInt(hit -> -hit.span().length()));
-            var terms = new ArrayList<Phrase.Term>();
-            int end = 0;
-            for (var hit : hits) {
-                if (hit.span().start() >= end) {
-                    term(hit).ifPresent(terms::add);
-                    end = hit.span().end();
-                }
-            }
-            return terms;
+        /// The same sentence with the names that the document has taught.
+        Sentence named(Sentence unnamed) {
+            return listed(unnamed.with(persons.known(unnamed.slotted())));
         }
 
-        private void count(List<Phrase.Term> terms, int weight) {
-            terms.stream()
-                    .flatMap(term -> term.as(Slot.TREATY).stream())
-                    .flatMap(entry -> treaty(entry).stream())
-                    .forEach(treaty -> treaties.merge(treaty, weight, Integer::sum));
-        }
-
-        private Lexicon.Hit holding(Lexicon.Hit hit) {
-            var treaty = setting.treaty().map(Treaty::iri).orElse("");
-            return new Lexicon.Hit(
-                    hit.span(),
-                    hit.entries().stream().filter(entry -> entry.holdsIn(treaty)).toList());
-        }
-
-        /// Document symbols, in which nothing else is named.
-        private List<Span> symbols(Span span) {
-            var matcher = SYMBOL.matcher(document.text()).region(span.start(), span.end());
-            var symbols = new ArrayList<Span>();
-            while (matcher.find()) {
-                symbols.add(new Span(matcher.start(), matcher.end()));
-            }
-            return symbols;
-        }
-
-        private Optional<Phrase.Term> term(Lexicon.Hit hit) {
-            var entries = new ArrayList<>(hit.entries());
-            entries.sort(Comparator.comparing(Entry::slot));
-            return entries.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new Phrase.Term(entries.getFirst().slot(), hit.span(), entries));
+        private Sentence listed(Sentence sentence) {
+            return sentence.with(agents.delegates(agents.lists(sentence.slotted())));
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rapporteur.vocabulary.Pattern;
+import org.rapporteur.vocabulary.Prefilter;
 
 /// Finds dates as English documents print them.
 final class Dates {
@@ -89,6 +90,9 @@ final class Dates {
                             0),
                     look("\\b(?:in|of|for|since|during) ((?:19|20)\\d\\d)\\b", 0, 0, 0, 0, 1, 0));
 
+    private static final Prefilter ANY =
+            Prefilter.ofAny(LOOKS.stream().map(look -> look.pattern().pattern()).toList());
+
     private Dates() {}
 
     private static Look look(
@@ -97,7 +101,7 @@ final class Dates {
     }
 
     static Slotted mark(Slotted sentence) {
-        if (sentence.text().chars().noneMatch(Character::isDigit) && !named(sentence.text())) {
+        if (!ANY.mayHold(sentence.text())) {
             return sentence;
         }
         var marked = sentence;
@@ -105,12 +109,6 @@ final class Dates {
             marked = marked.merge(look.pattern(), match -> date(look, match));
         }
         return marked;
-    }
-
-    private static boolean named(String text) {
-        return MONTHS.stream()
-                .anyMatch(month ->
-                        text.contains(month) || text.contains(month.toUpperCase(Locale.ROOT)));
     }
 
     private static Optional<Phrase> date(Look look, Slotted.Match match) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.rapporteur.document.Block;
 import org.rapporteur.vocabulary.Knowledge;
 import org.rapporteur.vocabulary.Names.Treaty;
@@ -65,8 +66,9 @@ final class HeaderSetting {
 
     /// The setting without the kind of meeting, for which the treaty has to be known.
     ///
+    /// @param beginning its sentences, of which no more are read than it takes
     /// @param treaties how often the beginning names each treaty
-    Setting setting(Annotated beginning, Map<Treaty, Integer> treaties) {
+    Setting setting(Stream<Sentence> beginning, Map<Treaty, Integer> treaties) {
         var treaty =
                 treaties.entrySet().stream()
                         .max(Map.Entry.comparingByValue())
@@ -181,7 +183,7 @@ final class HeaderSetting {
     /// A series whose name is a line of the title: its ordinal stands on another line, or the year
     /// tells its one meeting from others.
     private Optional<Setting.Bare> unnumbered(Annotated beginning, List<Sentence> title) {
-        int year = year(beginning);
+        int year = year(beginning.sentences().stream());
         var noun =
                 title.stream()
                         .flatMap(sentence -> sentence.slotted().find(session, 0).stream())
@@ -223,26 +225,27 @@ final class HeaderSetting {
     }
 
     /// The year that the beginning names first in a date, else most often.
-    private static int year(Annotated beginning) {
+    private static int year(Stream<Sentence> beginning) {
         var years = new TreeMap<Integer, Integer>();
-        beginning
-                .phrases(Phrase.Date.class)
-                .map(date -> date.period().to().year())
-                .filter(year -> year > 0)
-                .forEach(year -> years.merge(year, 1, Integer::sum));
-        return beginning.sentences().stream()
-                .filter(sentence -> !isTreaty(sentence))
-                .flatMap(sentence -> sentence.slotted().phrases().stream())
-                .filter(Phrase.Date.class::isInstance)
-                .map(Phrase.Date.class::cast)
-                .filter(date -> date.period().to().day() > 0 && date.period().hasYear())
-                .map(date -> date.period().to().year())
-                .findFirst()
-                .orElseGet(
-                        () ->
-                                years.entrySet().stream()
-                                        .max(Map.Entry.comparingByValue())
-                                        .map(Map.Entry::getKey)
-                                        .orElse(0));
+        Iterable<Sentence> sentences = beginning::iterator;
+        for (var sentence : sentences) {
+            boolean counts = !isTreaty(sentence);
+            for (var date : dates(sentence)) {
+                if (counts && date.period().to().day() > 0 && date.period().hasYear()) {
+                    return date.period().to().year();
+                }
+                if (date.period().hasYear()) {
+                    years.merge(date.period().to().year(), 1, Integer::sum);
+                }
+            }
+        }
+        return years.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(0);
+    }
+
+    private static List<Phrase.Date> dates(Sentence sentence) {
+        return Annotated.phrases(Stream.of(sentence), Phrase.Date.class).toList();
     }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.rapporteur.document.Block;
 import org.rapporteur.document.Document;
@@ -33,6 +35,7 @@ final class LocalNames {
     private final Knowledge knowledge;
     private final Document document;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final Set<String> labels = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     private final LocalPatterns patterns;
 
     LocalNames(Knowledge knowledge, LocalPatterns patterns, Document document) {
@@ -144,7 +147,7 @@ final class LocalNames {
         var matcher = patterns.shouted().matcher(text);
         while (matcher.find()) {
             var name = Headings.title(matcher.group(1));
-            boolean named = entries.keySet().stream().anyMatch(name::equalsIgnoreCase);
+            boolean named = labels.contains(name);
             if (known(name).isEmpty() && !named) {
                 add(Slot.TREATY, name, name);
             }
@@ -173,7 +176,7 @@ final class LocalNames {
     /// An organization by the last word of its name, as printed or in capitals.
     private void organization(String printed) {
         var name = Headings.title(printed.replaceFirst("^(?:The|THE) ", ""));
-        boolean named = entries.keySet().stream().anyMatch(name::equalsIgnoreCase);
+        boolean named = labels.contains(name);
         if (name.contains(" ") && known(name).isEmpty() && !named) {
             add(Slot.ORGANIZATION, name, name);
         }
@@ -252,5 +255,6 @@ final class LocalNames {
 
     private void put(Entry entry) {
         entries.putIfAbsent(entry.label(), entry);
+        labels.add(entry.label());
     }
 }

@@ -23,6 +23,10 @@ final class PersonNames {
         full.computeIfAbsent(surname(name), key -> new LinkedHashSet<>()).add(name);
     }
 
+    boolean isEmpty() {
+        return full.isEmpty();
+    }
+
     /// The person called so, under the fullest name the document has for them.
     Ref ref(String name) {
         return new Ref.Named(Ref.Kind.PERSON, fullest(name));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.rapporteur.fact.Ref;
 import org.rapporteur.vocabulary.Pattern;
+import org.rapporteur.vocabulary.Prefilter;
 import org.rapporteur.vocabulary.Slot;
 import org.rapporteur.vocabulary.Wordings;
 
@@ -57,6 +58,7 @@ final class Persons {
     private final Pattern titled;
     private final Pattern whole;
     private final Pattern known;
+    private final Prefilter any;
     private final Titles titles;
     private final PersonNames names;
 
@@ -88,17 +90,39 @@ final class Persons {
                         "(?P<title>(?:(?-i:\\p{Lu}[\\p{L}-]*) )*{post|office}(?:(?: (?:of|the|for|and|to|in|on|at)){0,2} "
                                 + INNER
                                 + ")*),? (?P<person>{person})");
+        this.any = syntax.any(honored, officed, placed, titled);
         this.whole = syntax.compile("(?P<name>" + FULL + ")");
         this.known = syntax.compile("(?P<name>(?-i:\\p{Lu}[\\p{L}’'-]{2,}))");
     }
 
     Slotted mark(Slotted sentence) {
+        return any.mayHold(sentence.text()) ? merged(sentence) : sentence;
+    }
+
+    private Slotted merged(Slotted sentence) {
         return sentence.merge(honored, match -> Optional.of(person(match)))
                 .merge(officed, this::officed)
                 .merge(placed, this::placed)
-                .merge(titled, this::titled)
-                .merge(whole, this::whole)
-                .merge(known, this::known);
+                .merge(titled, this::titled);
+    }
+
+    /// Takes names that stand alone for the persons whom the document names elsewhere, and gives
+    /// all persons the fullest name it has for them.
+    Slotted known(Slotted sentence) {
+        if (names.isEmpty()) {
+            return sentence;
+        }
+        var full =
+                sentence.phrases().stream().anyMatch(Phrase.Person.class::isInstance)
+                        ? sentence.map(this::full)
+                        : sentence;
+        return full.merge(whole, this::whole).merge(known, this::known);
+    }
+
+    private Phrase full(Phrase phrase) {
+        return phrase instanceof Phrase.Person(var span, var ref, var honorific, var all, var from)
+                ? new Phrase.Person(span, names.ref(ref.name()), honorific, all, from)
+                : phrase;
     }
 
     private Phrase person(Slotted.Match match) {

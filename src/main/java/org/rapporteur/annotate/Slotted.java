@@ -1,10 +1,9 @@
 package org.rapporteur.annotate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.rapporteur.text.Span;
@@ -13,64 +12,75 @@ import org.rapporteur.vocabulary.Pattern;
 import org.rapporteur.vocabulary.Slot;
 
 /// A sentence in which every phrase that was found stands as one character, so that a wording can
-/// leave a place for it. Each character knows where in the document it comes from.
+/// leave a place for it. The other characters are those of the document, one by one, so that the
+/// phrases alone tell where each comes from.
 public final class Slotted {
 
     private final String document;
+    private final int beginning;
     private final String text;
-    private final List<Span> places;
-    private final NavigableMap<Integer, Phrase> phrases;
+    private final int[] places;
+    private final List<Phrase> phrases;
 
     private Slotted(
-            String document,
-            String text,
-            List<Span> places,
-            NavigableMap<Integer, Phrase> phrases) {
+            String document, int beginning, String text, int[] places, List<Phrase> phrases) {
         this.document = document;
+        this.beginning = beginning;
         this.text = text;
         this.places = places;
-        this.phrases = phrases;
+        this.phrases = List.copyOf(phrases);
     }
 
     /// A part of a document's text with phrases, which are in order and do not overlap.
     public static Slotted of(String document, Span within, List<? extends Phrase> found) {
-        var writer = new Writer(document);
+        var writer = new Writer(document, within.start());
         int next = within.start();
         for (var phrase : found) {
-            for (int i = next; i < phrase.span().start(); i++) {
-                writer.add(document.charAt(i), new Span(i, i + 1));
-            }
+            writer.text.append(document, next, phrase.span().start());
             writer.add(phrase);
             next = phrase.span().end();
         }
-        for (int i = next; i < within.end(); i++) {
-            writer.add(document.charAt(i), new Span(i, i + 1));
-        }
+        writer.text.append(document, next, within.end());
         return writer.slotted();
     }
 
     private static final class Writer {
         private final String document;
+        private final int beginning;
         private final StringBuilder text = new StringBuilder();
-        private final List<Span> places = new ArrayList<>();
-        private final TreeMap<Integer, Phrase> phrases = new TreeMap<>();
+        private final List<Phrase> phrases = new ArrayList<>();
+        private int[] places = new int[8];
 
-        private Writer(String document) {
+        private Writer(String document, int beginning) {
             this.document = document;
-        }
-
-        private void add(char c, Span place) {
-            text.append(c);
-            places.add(place);
+            this.beginning = beginning;
         }
 
         private void add(Phrase phrase) {
-            phrases.put(text.length(), phrase);
-            add(phrase.slot().mark(), phrase.span());
+            note(phrase, text.length());
+            text.append(phrase.slot().mark());
+        }
+
+        private void note(Phrase phrase, int place) {
+            if (phrases.size() == places.length) {
+                places = Arrays.copyOf(places, 2 * places.length);
+            }
+            places[phrases.size()] = place;
+            phrases.add(phrase);
+        }
+
+        /// Adds a part of a sentence as it is.
+        private void copy(Slotted other, int from, int until) {
+            int shift = text.length() - from;
+            for (int i = other.before(from); i < other.before(until); i++) {
+                note(other.phrases.get(i), other.places[i] + shift);
+            }
+            text.append(other.text, from, until);
         }
 
         private Slotted slotted() {
-            return new Slotted(document, text.toString(), places, phrases);
+            int[] all = Arrays.copyOf(places, phrases.size());
+            return new Slotted(document, beginning, text.toString(), all, phrases);
         }
     }
 
@@ -168,20 +178,38 @@ public final class Slotted {
 
     /// The part of the document that a range of the slotted text stands for.
     public Span span(int from, int to) {
-        if (from >= to) {
-            int at = from < places.size() ? places.get(from).start() : places.getLast().end();
-            return new Span(at, at);
-        }
-        return places.get(from).to(places.get(to - 1));
+        return from < to ? new Span(start(from), end(to - 1)) : empty(from);
+    }
+
+    private Span empty(int index) {
+        int at = index < length() ? start(index) : end(length() - 1);
+        return new Span(at, at);
+    }
+
+    /// The number of phrases before an index.
+    private int before(int index) {
+        int found = Arrays.binarySearch(places, index);
+        return found < 0 ? -found - 1 : found;
+    }
+
+    private int start(int index) {
+        int before = before(index);
+        return before == 0
+                ? beginning + index
+                : phrases.get(before - 1).span().end() + index - places[before - 1] - 1;
+    }
+
+    private int end(int index) {
+        return phrase(index).map(phrase -> phrase.span().end()).orElseGet(() -> start(index) + 1);
     }
 
     /// The index in the slotted text of an offset in the document.
     public int index(int offset) {
         int low = 0;
-        int high = places.size();
+        int high = length();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (places.get(middle).end() <= offset) {
+            if (end(middle) <= offset) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -191,15 +219,16 @@ public final class Slotted {
     }
 
     public List<Phrase> phrases(int from, int to) {
-        return from >= to ? List.of() : List.copyOf(phrases.subMap(from, to).values());
+        return from >= to ? List.of() : phrases.subList(before(from), before(to));
     }
 
     public List<Phrase> phrases() {
-        return List.copyOf(phrases.values());
+        return phrases;
     }
 
     public Optional<Phrase> phrase(int index) {
-        return Optional.ofNullable(phrases.get(index));
+        int found = Arrays.binarySearch(places, index);
+        return found < 0 ? Optional.empty() : Optional.of(phrases.get(found));
     }
 
     /// All matches, from left to right.
@@ -227,9 +256,8 @@ public final class Slotted {
 
     /// The same sentence with each phrase changed for another of its kind.
     Slotted map(UnaryOperator<Phrase> change) {
-        var changed = new TreeMap<Integer, Phrase>();
-        phrases.forEach((index, phrase) -> changed.put(index, change.apply(phrase)));
-        return new Slotted(document, text, places, changed);
+        var changed = phrases.stream().map(change).toList();
+        return new Slotted(document, beginning, text, places, changed);
     }
 
     /// The same sentence with matches of a pattern taken together as phrases, where they are one.
@@ -240,33 +268,22 @@ public final class Slotted {
     /// The same for what a named group of the pattern matched; no name is the whole match.
     Slotted merge(
             Pattern pattern, String group, Function<Match, Optional<? extends Phrase>> maker) {
-        var writer = new Writer(document);
+        var writer = new Writer(document, beginning);
         int next = 0;
         for (var match : find(pattern)) {
             Optional<? extends Phrase> made = maker.apply(match);
             if (made.isEmpty()) {
                 continue;
             }
-            copy(writer, next, match.from(group));
+            writer.copy(this, next, match.from(group));
             writer.add(made.get());
             next = match.until(group);
         }
         if (next == 0) {
             return this;
         }
-        copy(writer, next, text.length());
+        writer.copy(this, next, text.length());
         return writer.slotted();
-    }
-
-    private void copy(Writer writer, int from, int to) {
-        for (int i = from; i < to; i++) {
-            var phrase = phrases.get(i);
-            if (phrase != null) {
-                writer.add(phrase);
-            } else {
-                writer.add(text.charAt(i), places.get(i));
-            }
-        }
     }
 
     @Override

@@ -13,10 +13,10 @@ final class Acts {
     /// (a notation of echoes, empty if on nothing).
     record Act(String act, String stance, String rule, String echo) {}
 
-    private final List<Wording> cues;
+    private final Knowledge knowledge;
 
     Acts(Knowledge knowledge) {
-        this.cues = knowledge.wordings("Act");
+        this.knowledge = knowledge;
     }
 
     /// Nothing if the words behind the verb tell that nothing was contributed.
@@ -41,7 +41,7 @@ final class Acts {
     /// @param verb the act that the verb stands for by itself
     /// @param rule the wording of the verb
     Optional<Act> cue(String verb, String rule, String behind) {
-        for (var cue : cues) {
+        for (var cue : knowledge.wordings("Act", behind)) {
             if (holds(cue, verb, rule) && cue.pattern().matcher(behind).find()) {
                 return Optional.of(new Act(cue.get("act"), cue.get("stance"), cue.iri(), ""));
             }

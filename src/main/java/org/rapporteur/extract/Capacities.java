@@ -1,14 +1,12 @@
 package org.rapporteur.extract;
 
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import org.rapporteur.annotate.Sentence;
 import org.rapporteur.fact.Ref;
 import org.rapporteur.vocabulary.Knowledge;
 import org.rapporteur.vocabulary.Pattern;
 import org.rapporteur.vocabulary.Slot;
-import org.rapporteur.vocabulary.Wording;
 
 /// Tells the capacity that words give to those they name.
 final class Capacities {
@@ -25,10 +23,10 @@ final class Capacities {
                     Slot.TREATY,
                     Slot.SERIES);
 
-    private final List<Wording> wordings;
+    private final Knowledge knowledge;
 
     Capacities(Knowledge knowledge) {
-        this.wordings = knowledge.wordings("Capacity");
+        this.knowledge = knowledge;
     }
 
     /// A capacity by its notation, `observer` for states and organizations alike, empty if the
@@ -66,7 +64,7 @@ final class Capacities {
 
     /// The same for words as they are printed.
     String of(String slotted) {
-        for (var wording : wordings) {
+        for (var wording : knowledge.wordings("Capacity", slotted)) {
             if (wording.pattern().matcher(slotted).find()) {
                 return wording.get("capacity");
             }

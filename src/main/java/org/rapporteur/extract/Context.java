@@ -1,8 +1,10 @@
 package org.rapporteur.extract;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.rapporteur.annotate.Agents;
 import org.rapporteur.annotate.Annotated;
@@ -31,6 +33,8 @@ final class Context {
     private final Outline outline;
     private final Bodies bodies;
     private final List<Ref> speakers;
+    private final Passages passages;
+    private final Map<List<String>, List<Ref>> holders = new HashMap<>();
     private List<Fact.RoleHolding> roles = List.of();
     private Optional<List<Clause>> clauses = Optional.empty();
 
@@ -38,6 +42,7 @@ final class Context {
         this.knowledge = knowledge;
         this.annotated = annotated;
         this.bodies = new Bodies(knowledge.words("subsidiary-body"), annotated);
+        this.passages = new Passages(annotated);
         this.genre = new Genres(knowledge).of(annotated);
         this.meetings = new MeetingTable(annotated, new Whereabouts(knowledge, annotated, genre));
         this.main = new MainMeeting(annotated.document(), meetings).find();
@@ -60,6 +65,10 @@ final class Context {
 
     List<Sentence> sentences() {
         return annotated.sentences();
+    }
+
+    Passages passages() {
+        return passages;
     }
 
     MeetingTable meetings() {
@@ -106,9 +115,7 @@ final class Context {
         }
         int from = first - (blocks.get(first) instanceof Block.Row ? 1 : 0);
         int until = first;
-        return sentences().stream()
-                .filter(other -> other.block() >= from && other.block() <= until)
-                .toList();
+        return passages.inBlocks(from, until);
     }
 
     private static boolean isHeader(Block block) {
@@ -154,18 +161,13 @@ final class Context {
         if (main instanceof Ref.Meeting meeting && meeting.series().equals(series)) {
             return main;
         }
-        Optional<Ref.Meeting> named = Optional.empty();
-        for (var entry : meetings.all()) {
-            if (entry.meeting().series().equals(series)) {
-                named = Optional.of(entry.meeting());
-                break;
-            }
-        }
+        var named = meetings.first(series);
         return named.isPresent() ? named.get() : new Ref.Nobody();
     }
 
     void know(List<Fact.RoleHolding> found) {
         roles = List.copyOf(found);
+        holders.clear();
         clauses = Optional.empty();
     }
 
@@ -190,6 +192,11 @@ final class Context {
                         .filter(Phrase.Meeting.class::isInstance)
                         .map(phrase -> ((Phrase.Meeting) phrase).meeting().label())
                         .findFirst();
+        return holders.computeIfAbsent(
+                List.of(role, named.orElse("")), held -> holders(role, named));
+    }
+
+    private List<Ref> holders(String role, Optional<String> named) {
         var holders =
                 roles.stream()
                         .filter(holding -> holding.role().equals(role))

@@ -1,12 +1,15 @@
 package org.rapporteur.extract;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.rapporteur.annotate.Phrase;
 import org.rapporteur.document.Block;
 import org.rapporteur.fact.Fact;
 import org.rapporteur.fact.Ref;
+import org.rapporteur.text.Span;
 import org.rapporteur.vocabulary.Knowledge;
 import org.rapporteur.vocabulary.Pattern;
 
@@ -161,17 +164,13 @@ final class ContributionExtractor implements Extractor {
     /// The same agent in the same words is one contribution.
     private static List<Echoes.Draft> distinct(List<Echoes.Draft> found) {
         var kept = new ArrayList<Echoes.Draft>();
+        var places = new HashMap<Ref, TreeMap<Integer, Span>>();
         for (var draft : found) {
-            var row = draft.row();
-            boolean known =
-                    kept.stream()
-                            .map(Echoes.Draft::row)
-                            .anyMatch(other ->
-                                    other.contributor().equals(row.contributor())
-                                            && other.evidence()
-                                                    .span()
-                                                    .overlaps(row.evidence().span()));
-            if (!known) {
+            var span = draft.row().evidence().span();
+            var own = places.computeIfAbsent(draft.row().contributor(), key -> new TreeMap<>());
+            var before = Optional.ofNullable(own.lowerEntry(span.end()));
+            if (before.isEmpty() || !before.get().getValue().overlaps(span)) {
+                own.put(span.start(), span);
                 kept.add(draft);
             }
         }

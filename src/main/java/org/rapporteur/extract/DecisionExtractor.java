@@ -116,11 +116,7 @@ final class DecisionExtractor implements Extractor {
             return context.main();
         }
         return meeting instanceof Ref.Meeting named
-                ? context.meetings().all().stream()
-                        .map(MeetingTable.Entry::meeting)
-                        .filter(other -> other.label().startsWith(named.label()))
-                        .findFirst()
-                        .orElse(named)
+                ? context.meetings().beginning(named.label()).orElse(named)
                 : meeting;
     }
 }

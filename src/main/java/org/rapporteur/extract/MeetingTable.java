@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,18 +25,26 @@ final class MeetingTable {
     record Mention(Ref.Meeting meeting, Sentence sentence, Span span, Whereabouts.Place place) {}
 
     /// A meeting under its canonical label, with all that the document says of it.
-    record Entry(Ref.Meeting meeting, Whereabouts.Place place, Mention best) {}
+    record Entry(
+            Ref.Meeting meeting, Whereabouts.Place place, Mention best, List<Mention> mentions) {}
 
     private final Annotated annotated;
     private final Whereabouts whereabouts;
     private final Map<String, List<Mention>> mentions = new LinkedHashMap<>();
     private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final Map<Ref, List<Entry>> byMeeting = new HashMap<>();
+    private final Map<String, Entry> bySeries = new HashMap<>();
+    private final Map<String, Optional<Ref.Meeting>> byBeginning = new HashMap<>();
 
     MeetingTable(Annotated annotated, Whereabouts whereabouts) {
         this.annotated = annotated;
         this.whereabouts = whereabouts;
         annotated.sentences().forEach(this::collect);
         mentions.forEach((key, all) -> entries.put(key, entry(all)));
+        for (var entry : entries.values()) {
+            byMeeting.computeIfAbsent(entry.meeting(), key -> new ArrayList<>()).add(entry);
+            bySeries.putIfAbsent(entry.meeting().series(), entry);
+        }
     }
 
     private void collect(Sentence sentence) {
@@ -115,7 +124,7 @@ final class MeetingTable {
                         .in(annotated.setting().year(), whereabouts.country(place.city()));
         boolean yearly = all.getFirst().meeting().series().equals("general-assembly");
         var said = yearly ? Whereabouts.Place.UNSAID : place;
-        return new Entry(labelled(all.getFirst(), place), said, best);
+        return new Entry(labelled(all.getFirst(), place), said, best, all);
     }
 
     /// What is said of a meeting as the subject of its sentence counts before what stands beside
@@ -201,19 +210,28 @@ final class MeetingTable {
     }
 
     Optional<Entry> of(Ref meeting) {
-        return entries.values().stream()
-                .filter(entry -> entry.meeting().equals(meeting))
-                .findFirst();
+        return Optional.ofNullable(byMeeting.get(meeting)).map(List::getFirst);
+    }
+
+    /// The first meeting of a series that the document names.
+    Optional<Ref.Meeting> first(String series) {
+        return Optional.ofNullable(bySeries.get(series)).map(entry -> entry.meeting());
+    }
+
+    /// The first meeting whose label begins with words.
+    Optional<Ref.Meeting> beginning(String words) {
+        return byBeginning.computeIfAbsent(
+                words,
+                key ->
+                        entries.values().stream()
+                                .map(Entry::meeting)
+                                .filter(meeting -> meeting.label().startsWith(key))
+                                .findFirst());
     }
 
     List<Mention> mentions(Ref.Meeting meeting) {
-        return mentions.entrySet().stream()
-                .filter(
-                        each ->
-                                Optional.ofNullable(entries.get(each.getKey()))
-                                        .map(e -> e.meeting().equals(meeting))
-                                        .orElse(false))
-                .flatMap(each -> each.getValue().stream())
+        return byMeeting.getOrDefault(meeting, List.of()).stream()
+                .flatMap(entry -> entry.mentions().stream())
                 .toList();
     }
 }

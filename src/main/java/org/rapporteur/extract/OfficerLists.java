@@ -2,6 +2,7 @@ package org.rapporteur.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import org.rapporteur.annotate.Phrase;
 import org.rapporteur.annotate.Sentence;
 import org.rapporteur.fact.Bound;
@@ -30,19 +31,17 @@ final class OfficerLists {
     /// @param found the offices that lines name with their first holder
     List<Fact.RoleHolding> more(List<Fact.RoleHolding> found) {
         var more = new ArrayList<Fact.RoleHolding>();
-        var sentences = context.sentences();
-        for (int i = 0; i + 1 < sentences.size(); i++) {
-            for (var holding : found) {
-                boolean line =
-                        holding.evidence().rule().endsWith(LINE)
-                                && Context.isPerson(holding.holder())
-                                && isPlural(holding)
-                                && sentences.get(i).span().contains(holding.evidence().span());
-                if (line) {
-                    more.addAll(below(i + 1, holding, true));
-                }
+        var lines = new TreeMap<Integer, List<Fact.RoleHolding>>();
+        for (var holding : found) {
+            if (isLine(holding)) {
+                context.passages()
+                        .around(holding.evidence().span())
+                        .ifPresent(sentence ->
+                                lines.computeIfAbsent(sentence.index(), i -> new ArrayList<>())
+                                        .add(holding));
             }
         }
+        lines.forEach((at, all) -> all.forEach(line -> more.addAll(below(at + 1, line, true))));
         more.addAll(headed());
         return more;
     }
@@ -93,6 +92,13 @@ final class OfficerLists {
     private static final Pattern HEADING =
             Pattern.compile(
                     "^" + Slot.OFFICE.mark() + "(?: (?:of|to|for)(?: the)? [^.;:]{1,80})?:?$");
+
+    /// Whether a line names an office for several, with its first holder.
+    private static boolean isLine(Fact.RoleHolding holding) {
+        return holding.evidence().rule().endsWith(LINE)
+                && Context.isPerson(holding.holder())
+                && isPlural(holding);
+    }
 
     /// Whether the line names the office for several ("Vice-Presidents:").
     private static boolean isPlural(Fact.RoleHolding holding) {

@@ -1,11 +1,11 @@
 package org.rapporteur.extract;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.rapporteur.annotate.Phrase;
 import org.rapporteur.annotate.Sentence;
 import org.rapporteur.annotate.Slotted;
 import org.rapporteur.document.Block;
@@ -24,13 +24,13 @@ final class ParticipationExtractor {
     private static final String LISTED = Base.STANDARD.id("rule", "listed-as-participant");
     static final String PARTICIPANT = "participant";
 
-    private final List<Wording> attended;
+    private final Knowledge knowledge;
     private final List<Wording> absent;
     private final Capacities capacities;
     private final AttendanceLists lists;
 
     ParticipationExtractor(Knowledge knowledge) {
-        this.attended = knowledge.wordings("Participation");
+        this.knowledge = knowledge;
         this.absent = knowledge.wordings("Absence");
         this.capacities = new Capacities(knowledge);
         this.lists = new AttendanceLists(knowledge, capacities);
@@ -73,7 +73,7 @@ final class ParticipationExtractor {
         if (absent.stream().anyMatch(wording -> slotted.find(wording.pattern(), 0).isPresent())) {
             return List.of();
         }
-        for (var wording : attended) {
+        for (var wording : knowledge.wordings("Participation", slotted.text())) {
             var match = slotted.find(wording.pattern(), 0);
             if (match.isPresent() && !match.get().phrases("who").isEmpty()) {
                 return rows(context, sentence, match.get(), wording);
@@ -111,6 +111,8 @@ final class ParticipationExtractor {
     /// Speakers who are listed nowhere, and those in whose name a person spoke.
     private void speaking(
             Context context, List<Fact.Contribution> spoken, Map<String, Fact.Participation> rows) {
+        var done = new HashSet<Ref>();
+        var posted = new HashSet<Ref>();
         for (var said : spoken) {
             var ref = said.contributor();
             boolean here = said.meeting().equals(context.main());
@@ -123,8 +125,9 @@ final class ParticipationExtractor {
                                 PARTICIPANT,
                                 again(context, said.evidence().span())));
             }
-            if (here && Context.isPerson(ref)) {
-                from(context, ref, said.act().equals("statement"), rows);
+            boolean posts = said.act().equals("statement");
+            if (here && Context.isPerson(ref) && (posts ? posted : done).add(ref)) {
+                from(context, ref, posts, rows);
             }
         }
     }
@@ -137,11 +140,10 @@ final class ParticipationExtractor {
     /// statement.
     private static void from(
             Context context, Ref person, boolean posts, Map<String, Fact.Participation> rows) {
-        context.annotated()
-                .phrases(Phrase.Person.class)
-                .filter(named -> named.ref().equals(person))
+        context.passages()
+                .naming(person)
                 .forEach(named ->
-                        (posts ? PostReader.organizations(context, named) : named.from())
+                        (posts ? PostReader.organizations(named) : named.from())
                                 .stream()
                                         .filter(ref ->
                                                 Context.isState(ref) || Context.isOrganization(ref))

@@ -1,5 +1,7 @@
 package org.rapporteur.extract;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +53,7 @@ final class PostReader implements Extractor {
                 role,
                 "",
                 meeting,
-                organizations(context, person).stream().findFirst().orElse(new Ref.Nobody()),
+                organizations(person).stream().findFirst().orElse(new Ref.Nobody()),
                 new Bound.Open(),
                 new Bound.Open(),
                 context.evidence(person.span(), RULE));
@@ -100,7 +102,7 @@ final class PostReader implements Extractor {
     }
 
     /// The states and organizations that stand beside a person's name.
-    static List<Ref> organizations(Context context, Phrase.Person person) {
+    static List<Ref> organizations(Phrase.Person person) {
         var found = new ArrayList<Ref>(person.from());
         for (var title : person.titles()) {
             if (!(title.organization() instanceof Ref.Nobody)
@@ -114,11 +116,11 @@ final class PostReader implements Extractor {
     /// "Ambassador X" is a post where the document prints no fuller one.
     private List<Fact.RoleHolding> honored(Context context, List<Fact.RoleHolding> posts) {
         var found = new ArrayList<Fact.RoleHolding>();
+        var holders = posts.stream().map(Fact.RoleHolding::holder).collect(toSet());
         context.annotated()
                 .phrases(Phrase.Person.class)
                 .filter(person -> honors.stream().anyMatch(person.honorific()::contains))
-                .filter(person ->
-                        posts.stream().noneMatch(post -> post.holder().equals(person.ref())))
+                .filter(person -> !holders.contains(person.ref()))
                 .forEach(person ->
                         found.add(
                                 new Fact.RoleHolding(
@@ -130,7 +132,7 @@ final class PostReader implements Extractor {
                                                         .orElse("")),
                                         "",
                                         new Ref.Nobody(),
-                                        organizations(context, person).stream()
+                                        organizations(person).stream()
                                                 .findFirst()
                                                 .orElse(new Ref.Nobody()),
                                         new Bound.Open(),

@@ -21,12 +21,12 @@ import org.rapporteur.vocabulary.Wording;
 /// beside names.
 final class RoleExtractor implements Extractor {
 
-    private final List<Wording> wordings;
+    private final Knowledge knowledge;
     private final PostReader posts;
     private final Terms terms;
 
     RoleExtractor(Knowledge knowledge) {
-        this.wordings = knowledge.wordings("RoleHolding");
+        this.knowledge = knowledge;
         this.posts = new PostReader(knowledge);
         this.terms = new Terms(knowledge);
     }
@@ -35,7 +35,7 @@ final class RoleExtractor implements Extractor {
     public List<Fact.RoleHolding> extract(Context context) {
         var found = new ArrayList<Fact.RoleHolding>();
         for (var sentence : context.sentences()) {
-            for (var wording : wordings) {
+            for (var wording : knowledge.wordings("RoleHolding", sentence.slotted().text())) {
                 for (var match : sentence.slotted().find(wording.pattern())) {
                     found.addAll(worded(context, sentence, wording, match));
                 }
@@ -193,9 +193,8 @@ final class RoleExtractor implements Extractor {
     /// one meeting also the last one named in the same paragraph.
     private static Optional<Ref> before(Context context, Sentence sentence, int at) {
         boolean many = !context.isTitled();
-        return context.sentences().stream()
-                .filter(each ->
-                        each.block() == sentence.block() && each.index() <= sentence.index())
+        return context.passages().inBlocks(sentence.block(), sentence.block()).stream()
+                .filter(each -> each.index() <= sentence.index())
                 .filter(each -> many || each.index() == sentence.index())
                 .flatMap(each ->
                         IntStream.range(
@@ -217,9 +216,8 @@ final class RoleExtractor implements Extractor {
     /// The other meeting that a sentence, or the one before it, names: an office to come is not
     /// held at the meeting that the document is about.
     private static Ref toCome(Context context, Sentence sentence) {
-        return context.sentences().stream()
-                .filter(each ->
-                        each.index() == sentence.index() || each.index() == sentence.index() - 1)
+        int at = sentence.index();
+        return context.sentences().subList(Math.max(0, at - 1), at + 1).stream()
                 .flatMap(each ->
                         each.slotted().phrases().stream()
                                 .filter(Phrase.Meeting.class::isInstance)
@@ -244,19 +242,14 @@ final class RoleExtractor implements Extractor {
         if (!Context.isPerson(holder)) {
             return new Ref.Nobody();
         }
-        Optional<Ref> found =
-                context.annotated()
-                        .phrases(Phrase.Person.class)
-                        .filter(person -> person.ref().equals(holder))
-                        .flatMap(person -> PostReader.organizations(context, person).stream())
-                        .findFirst();
-        return found.isPresent() ? found.get() : new Ref.Nobody();
+        return context.passages().home(holder);
     }
 
     /// The same holder of the same office is one row; a term, a topic or a meeting makes two. A
     /// title beside a name yields to what the document says in a sentence.
     private static List<Fact.RoleHolding> distinct(Context context, List<Fact.RoleHolding> found) {
         var rows = new LinkedHashMap<String, Fact.RoleHolding>();
+        var told = new ToldRoles(context, found);
         for (var row : found) {
             var key =
                     String.join(
@@ -266,31 +259,11 @@ final class RoleExtractor implements Extractor {
                             row.topic(),
                             row.meeting().name(),
                             ended(context, row));
-            boolean vague = found.stream().anyMatch(other -> tellsMore(context, other, row));
-            if (!vague) {
+            if (!told.tellsMore(row)) {
                 rows.putIfAbsent(key, row);
             }
         }
         return List.copyOf(rows.values());
-    }
-
-    private static boolean tellsMore(
-            Context context, Fact.RoleHolding other, Fact.RoleHolding row) {
-        boolean same = other.role().equals(row.role()) && other.holder().equals(row.holder());
-        boolean placed =
-                same
-                        && row.meeting() instanceof Ref.Nobody
-                        && !(other.meeting() instanceof Ref.Nobody);
-        boolean rival =
-                context.isOffice(row.role(), Context.PRESIDING)
-                        && other.role().equals(row.role())
-                        && Context.isPerson(other.holder())
-                        && !other.holder().equals(row.holder())
-                        && other.meeting().equals(row.meeting())
-                        && PostReader.isBeside(row)
-                        && !PostReader.isBeside(other);
-        boolean named = same && row.topic().isEmpty() && !other.topic().isEmpty();
-        return placed || rival || named;
     }
 
     private static String ended(Context context, Fact.RoleHolding row) {

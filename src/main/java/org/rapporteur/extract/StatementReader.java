@@ -21,13 +21,11 @@ final class StatementReader {
     private static final int SHORT = 25;
 
     private final Knowledge knowledge;
-    private final List<Wording> own;
     private final List<Wording> titles;
     private final Selves selves;
 
     StatementReader(Knowledge knowledge) {
         this.knowledge = knowledge;
-        this.own = knowledge.wordings("OwnAct");
         this.selves = new Selves(knowledge);
         this.titles = knowledge.wordings("StatementTitle");
     }
@@ -137,7 +135,7 @@ final class StatementReader {
 
     private List<Act> acts(String words) {
         var acts = new ArrayList<Act>();
-        for (var wording : own) {
+        for (var wording : knowledge.wordings("OwnAct", words)) {
             var match = wording.pattern().matcher(words);
             if (match.find()) {
                 if (wording.get("act").isEmpty()) {

@@ -76,11 +76,10 @@ final class Terms {
 
     /// "In accordance with the decision, his term commenced …", in the sentence behind.
     private Term following(Context context, Sentence sentence, Slotted.Match match) {
-        for (var other : context.sentences()) {
-            boolean beside =
-                    other.block() == sentence.block()
-                            && (other.index() == sentence.index()
-                                    || other.index() == sentence.index() + 1);
+        int at = sentence.index();
+        int end = Math.min(at + 2, context.sentences().size());
+        for (var other : context.sentences().subList(at, end)) {
+            boolean beside = other.block() == sentence.block();
             var found = beside ? other.slotted().find(next, 0) : Optional.<Slotted.Match>empty();
             if (found.isPresent() && match.end() <= sentence.slotted().length()) {
                 var from = bound(context, other, found.get().phrases("from").stream().findFirst());

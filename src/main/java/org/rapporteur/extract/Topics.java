@@ -14,11 +14,11 @@ final class Topics {
     /// The area of what no wording tells.
     static final String OTHER = "other";
 
-    private final List<Wording> wordings;
+    private final Knowledge knowledge;
     private final List<Wording> noise;
 
     Topics(Knowledge knowledge) {
-        this.wordings = knowledge.wordings("Topic");
+        this.knowledge = knowledge;
         this.noise = knowledge.wordings("TopicNoise");
     }
 
@@ -38,7 +38,7 @@ final class Topics {
     private Map<String, Double> weigh(String words, double weight, int most) {
         var text = plain(words);
         var weights = new TreeMap<String, Double>();
-        for (var wording : wordings) {
+        for (var wording : knowledge.wordings("Topic", text)) {
             int count = count(wording.pattern(), text, most);
             if (count > 0) {
                 double strength = weight * (0.75 + 0.25 * count) * (200 - wording.rank()) / 100.0;

@@ -14,11 +14,11 @@ import org.rapporteur.vocabulary.Wording;
 /// Steps of states towards a treaty.
 final class TreatyActionExtractor implements Extractor {
 
-    private final List<Wording> wordings;
+    private final Knowledge knowledge;
     private final TreatyTables tables;
 
     TreatyActionExtractor(Knowledge knowledge) {
-        this.wordings = knowledge.wordings("TreatyAction");
+        this.knowledge = knowledge;
         this.tables = new TreatyTables(knowledge);
     }
 
@@ -26,7 +26,7 @@ final class TreatyActionExtractor implements Extractor {
     public List<Fact.TreatyAction> extract(Context context) {
         var rows = new LinkedHashMap<String, Fact.TreatyAction>();
         for (var sentence : context.sentences()) {
-            for (var wording : wordings) {
+            for (var wording : knowledge.wordings("TreatyAction", sentence.slotted().text())) {
                 if (!isNear(context, sentence, wording)) {
                     continue;
                 }

@@ -219,7 +219,10 @@ final class Whereabouts {
         }
         var found = Place.UNSAID;
         for (var sentence : annotated.sentences()) {
-            boolean close = Math.abs(sentence.block() - block) <= 4 && sentence.block() < title;
+            if (sentence.block() >= title) {
+                break;
+            }
+            boolean close = Math.abs(sentence.block() - block) <= 4;
             if (close && sentence.span().length() < LINE) {
                 found = found.or(headline(sentence, lone && genre != Genre.BULLETIN));
             }

@@ -19,11 +19,11 @@ import org.rapporteur.vocabulary.Wording;
 /// made by", "a report prepared by".
 final class WordedContributions implements Extractor {
 
-    private final List<Wording> wordings;
+    private final Knowledge knowledge;
     private final Acts acts;
 
     WordedContributions(Knowledge knowledge) {
-        this.wordings = knowledge.wordings("Contribution");
+        this.knowledge = knowledge;
         this.acts = new Acts(knowledge);
     }
 
@@ -36,7 +36,7 @@ final class WordedContributions implements Extractor {
         var found = new ArrayList<Echoes.Draft>();
         for (var sentence : context.sentences()) {
             if (!(sentence.in() instanceof Block.Heading)) {
-                for (var wording : wordings) {
+                for (var wording : knowledge.wordings("Contribution", sentence.slotted().text())) {
                     for (var match : sentence.slotted().find(wording.pattern())) {
                         if (isDenied(sentence, match)) {
                             continue;

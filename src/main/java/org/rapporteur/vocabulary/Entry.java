@@ -18,7 +18,11 @@ public record Entry(Slot slot, String label, String iri, String name, Map<String
 
     /// Whether the words mean this in the documents of a treaty (its IRI, empty if unknown).
     public boolean holdsIn(String treaty) {
-        var own = get(Entries.OWN);
-        return own.isEmpty() || own.equals(treaty);
+        return !isOwn() || get(Entries.OWN).equals(treaty);
+    }
+
+    /// Whether the words mean this in the documents of one treaty only.
+    public boolean isOwn() {
+        return !get(Entries.OWN).isEmpty();
     }
 }

@@ -31,6 +31,26 @@ sealed interface Expression {
     /// A condition on a place between two characters.
     record At(Edge edge) implements Expression {}
 
+    /// An expression that finds all that this one finds and needs no counting: what may be repeated
+    /// more than a few times may be so without end.
+    default Expression uncounted() {
+        return switch (this) {
+            case One one -> one;
+            case At at -> at;
+            case Sequence(var parts) -> new Sequence(uncounted(parts));
+            case Choice(var parts) -> new Choice(uncounted(parts));
+            case Repeat(var part, var least, var most) ->
+                    new Repeat(part.uncounted(), Math.min(least, FEW), most > FEW ? -1 : most);
+        };
+    }
+
+    private static List<Expression> uncounted(List<Expression> parts) {
+        return parts.stream().map(Expression::uncounted).toList();
+    }
+
+    /// How often something may be repeated that is counted in any case.
+    int FEW = 2;
+
     /// What a place between two characters can be.
     enum Edge {
         /// `^`

@@ -27,7 +27,7 @@ public final class Matcher {
             found();
         }
         if (exact != null) {
-            return pattern.prefilter().find(text, exact.end()) != Prefilter.Answer.NO
+            return pattern.prefilter().begin(text, exact.end()) != Prefilter.NOWHERE
                     && exact.find();
         }
         return find(0);
@@ -35,19 +35,13 @@ public final class Matcher {
 
     /// The first match that begins at or after an index.
     public boolean find(int index) {
-        from = index;
-        return switch (pattern.prefilter().find(text, index)) {
-            case NO -> false;
-            case YES -> {
-                pending = true;
-                yield true;
-            }
-            case MAYBE -> {
-                pending = false;
-                exact = pattern.exactly(text);
-                yield exact.find(index);
-            }
-        };
+        from = pattern.prefilter().begin(text, index);
+        pending = from != Prefilter.NOWHERE && pattern.prefilter().isExact(text);
+        if (pending || from == Prefilter.NOWHERE) {
+            return pending;
+        }
+        exact = pattern.exactly(text);
+        return exact.find(from);
     }
 
     /// Whether the whole text is a match.
@@ -55,7 +49,7 @@ public final class Matcher {
         var whole = pattern.exactly(text);
         exact = whole;
         pending = false;
-        return pattern.prefilter().find(text, 0) != Prefilter.Answer.NO && whole.matches();
+        return pattern.prefilter().mayHold(text) && whole.matches();
     }
 
     private com.google.re2j.Matcher found() {

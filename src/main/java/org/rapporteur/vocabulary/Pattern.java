@@ -1,6 +1,5 @@
 package org.rapporteur.vocabulary;
 
-import java.util.List;
 import java.util.Map;
 
 /// A regular expression that takes linear time, with a prefilter before it: most texts hold no
@@ -12,7 +11,7 @@ public final class Pattern {
 
     private Pattern(String pattern) {
         this.exact = com.google.re2j.Pattern.compile(pattern);
-        this.prefilter = Prefilter.of(List.of(pattern));
+        this.prefilter = Prefilter.of(pattern);
     }
 
     /// Compiles a pattern in the syntax of RE2/J.

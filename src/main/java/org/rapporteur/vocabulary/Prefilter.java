@@ -11,51 +11,59 @@ import java.util.concurrent.ConcurrentHashMap;
 /// threads can use it at once.
 public final class Prefilter {
 
-    /// What a text was found to hold.
-    public enum Answer {
-        NO,
-        YES,
-        /// The text has characters that the automaton does not know.
-        MAYBE
-    }
+    /// What is answered instead of an index where there is no match.
+    static final int NOWHERE = -1;
 
     /// How many states are kept; when there are more, their making begins afresh.
-    private static final int MOST = 3_000;
+    private static final int MOST = 10_000;
 
-    private final boolean open;
+    private final boolean exact;
     private final Threads threads;
     private final Alphabet alphabet;
     private volatile States states;
 
-    private Prefilter(Program program, boolean open) {
-        this.open = open;
+    private Prefilter(List<Expression> expressions, boolean exact) {
+        var program = new Program(expressions);
+        this.exact = exact;
         this.threads = new Threads(program);
         this.alphabet = new Alphabet(program.sets());
         this.states = new States(threads);
     }
 
-    /// Finds any of several patterns that RE2/J accepts. Where one cannot be taken apart the answer
-    /// is always maybe.
-    public static Prefilter of(List<String> patterns) {
+    /// Finds a pattern that RE2/J accepts. Where it cannot be taken apart any text may hold it.
+    public static Prefilter of(String pattern) {
+        return ExpressionReader.read(pattern)
+                .map(expression -> new Prefilter(List.of(expression), true))
+                .orElseGet(Prefilter::open);
+    }
+
+    /// Tells of many patterns at once whether any may be found. It does not count how often
+    /// something is repeated, as it would need a state for every number, so that it is not exact.
+    public static Prefilter ofAny(List<String> patterns) {
         var expressions = new ArrayList<Expression>();
         for (var pattern : patterns) {
-            ExpressionReader.read(pattern).ifPresent(expressions::add);
+            ExpressionReader.read(pattern).map(Expression::uncounted).ifPresent(expressions::add);
         }
-        boolean open = expressions.size() < patterns.size() || patterns.isEmpty();
-        return new Prefilter(
-                new Program(open ? List.of(new Expression.Sequence(List.of())) : expressions),
-                open);
+        return expressions.size() < patterns.size() ? open() : new Prefilter(expressions, false);
+    }
+
+    /// One that finds its match at once, in any text.
+    private static Prefilter open() {
+        return new Prefilter(List.of(new Expression.Sequence(List.of())), false);
     }
 
     /// A state and those that letters lead to from there, as far as they were met. A letter beyond
-    /// the end of `next` is one that was met too late to have a place.
+    /// the end of `next` is one that was met too late to have a place. In an idle state no match
+    /// has begun.
     private static final class State {
 
         private final Threads.Waiting waiting;
+        private final boolean idle;
         private final State[] next;
 
-        State(Threads.Waiting waiting, int letters) {
+        State(Threads.Waiting waiting, boolean idle, int letters) {
             this.waiting = waiting;
+            this.idle = idle;
             this.next = new State[letters];
         }
     }
@@ -71,40 +79,52 @@ public final class Prefilter {
         private final State[] starts = new State[3];
 
         States(Threads threads) {
-            this.found = new State(threads.start(false, false), 0);
-            this.dead = new State(threads.start(false, false), 0);
-        }
-
-        State of(Threads.Waiting waiting, Alphabet alphabet) {
-            return known.computeIfAbsent(waiting, made -> new State(made, alphabet.size() + 2));
+            this.found = new State(threads.start(false, false), false, 0);
+            this.dead = new State(threads.start(false, false), false, 0);
         }
     }
 
-    /// Whether a match begins at or after an index.
-    public Answer find(String text, int from) {
-        if (open) {
-            return Answer.MAYBE;
-        }
+    /// Whether a text may hold a match.
+    public boolean mayHold(String text) {
+        return begin(text, 0) != NOWHERE;
+    }
+
+    /// Whether what is found in a text is a match in any case.
+    boolean isExact(String text) {
+        return exact && text.chars().noneMatch(c -> Character.isSurrogate((char) c));
+    }
+
+    /// An index at or before the beginning of the first match that begins at or after another
+    /// index; `NOWHERE` if there is none.
+    int begin(String text, int from) {
         var here = states;
         var state = start(here, from == 0, from > 0 && Alphabet.isWord(text.charAt(from - 1)));
+        int begin = from;
         for (int i = from; i < text.length(); i++) {
             char c = text.charAt(i);
             if (Character.isSurrogate(c)) {
-                return Answer.MAYBE;
+                return begin;
             }
             state = next(here, state, alphabet.letter(c));
-            if (state.next.length == 0) {
-                return state == here.found ? Answer.YES : Answer.NO;
+            if (state.idle) {
+                begin = i + 1;
+            } else if (state.next.length == 0) {
+                return state == here.found ? begin : NOWHERE;
             }
         }
-        return next(here, state, Alphabet.END) == here.found ? Answer.YES : Answer.NO;
+        return next(here, state, Alphabet.END) == here.found ? begin : NOWHERE;
+    }
+
+    private State of(States here, Threads.Waiting waiting) {
+        return here.known.computeIfAbsent(
+                waiting, made -> new State(made, threads.isIdle(made), alphabet.size() + 2));
     }
 
     private State start(States here, boolean beginning, boolean word) {
         int which = beginning ? 0 : word ? 1 : 2;
         var known = here.starts[which];
         if (known == null) {
-            known = here.of(threads.start(beginning, word), alphabet);
+            known = of(here, threads.start(beginning, word));
             here.starts[which] = known;
         }
         return known;
@@ -134,6 +154,6 @@ public final class Prefilter {
         if (here.known.size() > MOST) {
             states = new States(threads);
         }
-        return here.of(next, alphabet);
+        return of(here, next);
     }
 }

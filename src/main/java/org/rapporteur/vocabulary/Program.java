@@ -28,10 +28,11 @@ final class Program {
 
     /// A program that finds any of several expressions.
     Program(List<Expression> expressions) {
-        this.start = add(new Expression.Choice(expressions), add(new Step.Found()));
+        int first = add(new Expression.Choice(expressions), add(new Step.Found()));
+        this.start = add(new Step.Fork(first, first));
     }
 
-    /// Where a match begins.
+    /// Where a match begins. No other step leads there.
     int start() {
         return start;
     }

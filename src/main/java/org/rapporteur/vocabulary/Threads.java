@@ -44,6 +44,11 @@ final class Threads {
         return new Waiting(waiting, beginning, word && minds);
     }
 
+    /// Whether nothing waits but the start.
+    boolean isIdle(Waiting waiting) {
+        return waiting.steps().cardinality() == 1 && waiting.steps().get(start);
+    }
+
     /// What waits behind a letter, no steps if nothing does.
     Waiting next(Waiting waiting, Alphabet.Letter letter) {
         var ready = new ArrayList<Step.Take>();

@@ -1,6 +1,8 @@
 package org.rapporteur.vocabulary;
 
 import com.google.common.base.Splitter;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
@@ -15,6 +17,7 @@ public final class Wordings {
 
     private final Map<String, String> macros;
     private final Map<String, Pattern> compiled = new ConcurrentHashMap<>();
+    private final Map<List<String>, Prefilter> prefilters = new ConcurrentHashMap<>();
 
     public Wordings(Map<String, String> macros) {
         this.macros = Map.copyOf(macros);
@@ -25,6 +28,12 @@ public final class Wordings {
     /// @throws IllegalArgumentException if a place names neither a slot nor a macro
     public Pattern compile(String pattern) {
         return compiled.computeIfAbsent(pattern, words -> Pattern.compile("(?i)" + expand(words)));
+    }
+
+    /// Tells of several patterns at once whether a text may hold any of them.
+    public Prefilter any(Pattern... patterns) {
+        return prefilters.computeIfAbsent(
+                Arrays.stream(patterns).map(Pattern::pattern).toList(), Prefilter::ofAny);
     }
 
     String expand(String pattern) {

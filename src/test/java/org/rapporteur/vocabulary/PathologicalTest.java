@@ -13,10 +13,27 @@ import org.rapporteur.annotate.Annotator;
 class PathologicalTest {
 
     private static final int LONG = 100_000;
+    private static final int MANY = 100_000;
     private static final Duration HANG = Duration.ofSeconds(20);
 
     private static final Knowledge KNOWLEDGE = Knowledge.standard();
     private static final Annotator ANNOTATOR = new Annotator(KNOWLEDGE);
+
+    /// All wordings of a kind at once, on all that they are meant for, 100,000 times.
+    @TestFactory
+    Stream<DynamicTest> noKindOfWordingsHangs() {
+        return KNOWLEDGE.wordings().stream()
+                .flatMap(wording -> wording.matches().stream().limit(1).map(each -> kind(wording)));
+    }
+
+    private static DynamicTest kind(Wording wording) {
+        var text = slotted(wording.matches().getFirst()).repeat(MANY);
+        return DynamicTest.dynamicTest(
+                wording.announces() + " on " + wording.iri(),
+                () ->
+                        assertTimeoutPreemptively(
+                                HANG, () -> KNOWLEDGE.wordings(wording.announces(), "x" + text)));
+    }
 
     @TestFactory
     Stream<DynamicTest> noWordingHangs() {
