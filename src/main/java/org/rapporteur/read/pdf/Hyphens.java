@@ -14,6 +14,9 @@ final class Hyphens {
     private static final Set<String> BEGINNINGS =
             Set.of("non", "self", "ex", "anti", "vice", "well");
 
+    /// Words that stand behind the hyphen of an office more often than they end a word.
+    private static final Set<String> BEHIND = Set.of("designate", "elect", "general");
+
     /// The shortest word, and the longest ending of a word, in letters.
     private static final int WORD = 4;
 
@@ -44,7 +47,8 @@ final class Hyphens {
         if (known.contains(front + back)) {
             return true;
         }
-        boolean kept = known.contains(front + "-" + back) || BEGINNINGS.contains(front);
+        boolean usual = BEGINNINGS.contains(front) || BEHIND.contains(back);
+        boolean kept = known.contains(front + "-" + back) || usual;
         return !kept && !front.contains("-") && !joinsWords(word, front, back, known);
     }
 
