@@ -112,7 +112,7 @@ class ArchitectureTest {
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage("com.google.re2j..")
-                    .because("RE2/J alone is slow where it finds nothing (docs/decisions/0010)");
+                    .because("RE2/J alone is slow where it finds nothing (docs/decisions/0012)");
 
     @ArchTest
     static final ArchRule SPRING_STAYS_IN_THE_WEB =
