@@ -227,8 +227,9 @@ final class HeaderSetting {
     /// The year that the beginning names first in a date, else most often.
     private static int year(Stream<Sentence> beginning) {
         var years = new TreeMap<Integer, Integer>();
-        Iterable<Sentence> sentences = beginning::iterator;
-        for (var sentence : sentences) {
+        var sentences = beginning.iterator();
+        while (sentences.hasNext()) {
+            var sentence = sentences.next();
             boolean counts = !isTreaty(sentence);
             for (var date : dates(sentence)) {
                 if (counts && date.period().to().day() > 0 && date.period().hasYear()) {

@@ -51,11 +51,14 @@ public record Languages(String main, Map<Integer, String> foreign) {
         var told = told(document, detector);
         var main = main(document, told);
         boolean ours = main.isEmpty() || main.equals(detector.read());
+        var before = carried(told);
+        var behind = carried(told.reversed()).reversed();
         Map<Integer, String> foreign = new HashMap<>();
         for (int block = 0; block < told.size(); block++) {
             var language = told.get(block);
             if (language.isEmpty()) {
-                language = ours ? between(told, block) : main;
+                boolean between = before.get(block).equals(behind.get(block));
+                language = ours ? (between ? before.get(block) : "") : main;
             }
             if (!language.isEmpty() && !language.equals(detector.read())) {
                 foreign.put(block, language);
@@ -90,18 +93,14 @@ public record Languages(String main, Map<Integer, String> foreign) {
                 .orElse("");
     }
 
-    /// The language of the blocks before and after a run of blocks that are too short to tell, if
-    /// it is the same.
-    private static String between(List<String> told, int block) {
-        int before = block;
-        while (before >= 0 && told.get(before).isEmpty()) {
-            before--;
+    /// For each block the language last told up to it; "" where none was.
+    private static List<String> carried(List<String> told) {
+        var carried = new ArrayList<String>(told.size());
+        var last = "";
+        for (var language : told) {
+            last = language.isEmpty() ? last : language;
+            carried.add(last);
         }
-        int behind = block;
-        while (behind < told.size() && told.get(behind).isEmpty()) {
-            behind++;
-        }
-        boolean both = before >= 0 && behind < told.size();
-        return both && told.get(before).equals(told.get(behind)) ? told.get(before) : "";
+        return carried;
     }
 }
