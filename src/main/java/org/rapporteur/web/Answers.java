@@ -24,7 +24,8 @@ final class Answers {
                     "json", ResultSetLang.RS_JSON,
                     "xml", ResultSetLang.RS_XML,
                     "csv", ResultSetLang.RS_CSV,
-                    "tsv", ResultSetLang.RS_TSV);
+                    "tsv", ResultSetLang.RS_TSV,
+                    "text", ResultSetLang.RS_Text);
 
     private static final List<Representation> ROWS =
             List.of(
@@ -34,7 +35,8 @@ final class Answers {
                     form("tsv", "text/tab-separated-values"),
                     form("json", "application/json"),
                     form("xml", "application/xml"),
-                    form("xml", "text/xml"));
+                    form("xml", "text/xml"),
+                    form("text", "text/plain"));
 
     private static final List<Representation> GRAPHS =
             Stream.concat(
@@ -54,6 +56,7 @@ final class Answers {
             Map.of(
                     "turtle", "ttl",
                     "n3", "ttl",
+                    "text", "nt",
                     "ntriples", "nt",
                     "nquads", "nq",
                     "json-ld", "jsonld",
@@ -81,10 +84,15 @@ final class Answers {
 
     /// The form with a name or a media type.
     static Optional<Representation> named(String name, List<Representation> offers) {
-        var known = ALIASES.getOrDefault(name, name).replace(' ', '+');
+        return exactly(name, offers).or(() -> exactly(ALIASES.getOrDefault(name, ""), offers));
+    }
+
+    private static Optional<Representation> exactly(String name, List<Representation> offers) {
+        var known = name.replace(' ', '+');
         return offers.stream()
-                .filter(offer ->
-                        offer.name().equals(known) || offer.type().toString().equals(known))
+                .filter(
+                        offer ->
+                                offer.name().equals(known) || offer.type().toString().equals(known))
                 .findFirst();
     }
 

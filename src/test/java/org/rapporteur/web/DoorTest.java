@@ -59,6 +59,7 @@ class DoorTest {
         "/sparql.csv, text/csv",
         "/sparql?format=xml, application/sparql-results+xml",
         "/sparql?output=tsv, text/tab-separated-values",
+        "/sparql?format=text, text/plain",
         "/sparql?results=json, application/sparql-results+json",
         "/sparql?format=application/sparql-results%2Bxml, application/sparql-results+xml",
     })
