@@ -34,17 +34,13 @@ class ReferenceBuildTest {
         assertEquals(turtle(TURTLE), written);
         assertAll(
                 written.stream()
-                        .map(
-                                file ->
-                                        () ->
-                                                assertEquals(
-                                                        -1L,
-                                                        Files.mismatch(
-                                                                folder.resolve(file),
-                                                                TURTLE.resolve(file)),
-                                                        file
-                                                                + " differs: run build.py and"
-                                                                + " commit")));
+                        .map(file ->
+                                () ->
+                                        assertEquals(
+                                                -1L,
+                                                Files.mismatch(
+                                                        folder.resolve(file), TURTLE.resolve(file)),
+                                                file + " differs: run build.py and" + " commit")));
     }
 
     @Test

@@ -63,7 +63,8 @@ public final class Annotator {
         unnamed.forEach(sentence -> learn(sentence, names));
         signed(document, names);
         var named = unnamed.stream().map(pass::named).toList();
-        return new Annotated(document, languages, setting, Delegations.join(signatures.join(named)));
+        return new Annotated(
+                document, languages, setting, Delegations.join(signatures.join(named)));
     }
 
     /// What the beginning of a document says of the whole. Sentences are read as far as it takes.
@@ -78,7 +79,11 @@ public final class Annotator {
                         beginning.stream().map(unknown::sentence), treaties(marks, beginning));
         var again = new Pass(marks, names, setting);
         var read =
-                new Annotated(document, languages, setting, beginning.stream().map(again::sentence).toList());
+                new Annotated(
+                        document,
+                        languages,
+                        setting,
+                        beginning.stream().map(again::sentence).toList());
         return setting.about(header.kind(read), HeaderSetting.kinds(read));
     }
 

@@ -84,7 +84,9 @@ public record Languages(String main, Map<Integer, String> foreign) {
         for (int block = 0; block < told.size(); block++) {
             if (!told.get(block).isEmpty()) {
                 lengths.merge(
-                        told.get(block), document.blocks().get(block).span().length(), Integer::sum);
+                        told.get(block),
+                        document.blocks().get(block).span().length(),
+                        Integer::sum);
             }
         }
         return lengths.entrySet().stream()

@@ -18,8 +18,8 @@ final class Meetings {
                     + " )?)?(?P<treaty>{treaty}))?";
     static final String CAPS =
             "(?:[A-Z][\\w’'-]+|{body|topic})(?:"
-                + " (?:of|the|on|for|and|OF|THE|ON|FOR|AND|[A-Z][\\w’'-]+|{treaty|organization|body|topic|adjective}))*"
-                + " (?:[A-Z][\\w’'-]+|{treaty|body|topic})|[A-Z][\\w’'-]+";
+                    + " (?:of|the|on|for|and|OF|THE|ON|FOR|AND|[A-Z][\\w’'-]+|{treaty|organization|body|topic|adjective}))*"
+                    + " (?:[A-Z][\\w’'-]+|{treaty|body|topic})|[A-Z][\\w’'-]+";
 
     private static final List<String> CONFERENCES =
             List.of(
@@ -50,15 +50,15 @@ final class Meetings {
         this.treaties = treaties;
         var adjective =
                 " (?:(?:annual|regular|formal|ordinary|biennial|special|extraordinary|resumed|{adverb})"
-                    + " )?";
+                        + " )?";
         this.numbered = syntax.compile(NUMBER + adjective + "(?P<series>{series})" + OF);
         this.reversed = syntax.compile("(?P<series>{series})(?:[ -](?P<number>\\d{1,2})\\b)?" + OF);
         this.subject =
                 syntax.compile(
                         "(?P<name>(?P<series>{series}) (?P<on>on (?:the"
-                            + " )?[^,.;:(){date}]{3,80}?)(?: (?:of|to) (?:the"
-                            + " )?(?P<treaty>{treaty}))?)(?: ?$| ?{date}|[,.;:()]|"
-                            + " (?:was|were|is|are|held|took|will|in|at)\\b)");
+                                + " )?[^,.;:(){date}]{3,80}?)(?: (?:of|to) (?:the"
+                                + " )?(?P<treaty>{treaty}))?)(?: ?$| ?{date}|[,.;:()]|"
+                                + " (?:was|were|is|are|held|took|will|in|at)\\b)");
         this.sittings = new Sittings(syntax, setting, this::made);
         this.dated = new DatedMeetings(syntax);
         this.yearly =
@@ -68,16 +68,16 @@ final class Meetings {
         this.common =
                 syntax.compile(
                         "(?P<name>(?:(?:regional|ministerial|expert|technical|informal|joint|high-level|international|intersessional|special|preparatory|national)"
-                            + " )?(?:workshop|seminar|symposium|round table|expert"
-                            + " meeting|ministerial meeting|ministerial conference|working"
-                            + " meeting|technical meeting)(?: on (?:the )?[^,.;:()]{3,50}?)?(?: of"
-                            + " (?:the )?(?-i:[A-Z][\\w-]+(?:[ -][A-Z][\\w-]+)*))?)(?:[,.;()]|$|"
-                            + " (?:in|at|on|will|was|to|would|is|held|took|by|and|before|after|that|which|for)\\b)");
+                                + " )?(?:workshop|seminar|symposium|round table|expert"
+                                + " meeting|ministerial meeting|ministerial conference|working"
+                                + " meeting|technical meeting)(?: on (?:the )?[^,.;:()]{3,50}?)?(?: of"
+                                + " (?:the )?(?-i:[A-Z][\\w-]+(?:[ -][A-Z][\\w-]+)*))?)(?:[,.;()]|$|"
+                                + " (?:in|at|on|will|was|to|would|is|held|took|by|and|before|after|that|which|for)\\b)");
         this.named =
                 syntax.compile(
                         "(?P<name>(?:(?:(?-i:[A-Z][\\w’'-]+)|{capital|state|adjective|adverb})"
-                            + " ){1,5}(?:{body}|Summit|Workshop|Symposium|Forum|Seminar|Congress))(?:"
-                            + " (?:on|ON) (?:the )?(?-i:(?P<on>"
+                                + " ){1,5}(?:{body}|Summit|Workshop|Symposium|Forum|Seminar|Congress))(?:"
+                                + " (?:on|ON) (?:the )?(?-i:(?P<on>"
                                 + CAPS
                                 + ")))?"
                                 + OF);

@@ -19,7 +19,11 @@ final class FetchOptions {
     private static final int MEGABYTE = 1 << 20;
     private static final int ATTEMPTS = 4;
 
-    @Option(names = "--to", paramLabel = "DIR", defaultValue = "documents", description = "where to")
+    @Option(
+            names = "--to",
+            paramLabel = "DIR",
+            defaultValue = "documents",
+            description = "where to")
     private Path folder = Path.of("documents");
 
     @Option(

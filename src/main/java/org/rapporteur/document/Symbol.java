@@ -36,9 +36,7 @@ public record Symbol(String value) {
 
     /// What a file or an address calls it: `a-c.1-73-l.39`.
     public String name() {
-        return value.toLowerCase(Locale.ROOT)
-                .replaceAll("[/ ()]+", "-")
-                .replaceAll("-$", "");
+        return value.toLowerCase(Locale.ROOT).replaceAll("[/ ()]+", "-").replaceAll("-$", "");
     }
 
     private static boolean isOne(String words) {

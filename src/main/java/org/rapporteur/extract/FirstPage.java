@@ -78,9 +78,7 @@ final class FirstPage {
     private Stream<String> symbols() {
         var heads = context.document().blocks().stream().filter(Block.Furniture.class::isInstance);
         var lines = Stream.concat(lines(), heads.map(this::words));
-        return lines.map(this::plain)
-                .flatMap(line -> Symbol.of(line).stream())
-                .map(Symbol::value);
+        return lines.map(this::plain).flatMap(line -> Symbol.of(line).stream()).map(Symbol::value);
     }
 
     /// A line without what a masthead prints beside the symbol.
@@ -133,9 +131,7 @@ final class FirstPage {
     private static String tag(String name) {
         return Arrays.stream(Locale.getISOLanguages())
                 .filter(code ->
-                        Locale.of(code)
-                                .getDisplayLanguage(Locale.ENGLISH)
-                                .equalsIgnoreCase(name))
+                        Locale.of(code).getDisplayLanguage(Locale.ENGLISH).equalsIgnoreCase(name))
                 .findFirst()
                 .orElse("");
     }

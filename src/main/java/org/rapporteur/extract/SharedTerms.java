@@ -24,9 +24,9 @@ final class SharedTerms {
                         .syntax()
                         .compile(
                                 "(?:(?:officers|{body|office})\\b?[^.;]{0,60} (?:remains?|hold|holds|continues?) in"
-                                    + " office|will serve|would serve|to serve)[^.;:]{0,40}? until"
-                                    + " (?:the )?(?:(?:end|close|closure|conclusion|last day) of"
-                                    + " )?(?:the |its )?(?P<until>{meeting|date})");
+                                        + " office|will serve|would serve|to serve)[^.;:]{0,40}? until"
+                                        + " (?:the )?(?:(?:end|close|closure|conclusion|last day) of"
+                                        + " )?(?:the |its )?(?P<until>{meeting|date})");
     }
 
     /// The same holdings, those without an end with the one that a sentence near them gives.

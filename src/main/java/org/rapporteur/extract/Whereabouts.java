@@ -92,7 +92,8 @@ final class Whereabouts {
     Whereabouts(Knowledge knowledge, Annotated annotated, Genre genre) {
         this.annotated = annotated;
         this.genre = genre;
-        this.closing = Pattern.compile("(?i)\\b(?:" + knowledge.alternatives("closing-word") + ")\\b");
+        this.closing =
+                Pattern.compile("(?i)\\b(?:" + knowledge.alternatives("closing-word") + ")\\b");
         this.title = TitlePage.end(annotated.document());
         var syntax = knowledge.syntax();
         this.common = new TreeSet<>(knowledge.words("no-name"));
@@ -230,8 +231,8 @@ final class Whereabouts {
         return genre == Genre.STATEMENT || genre == Genre.SUMMARY_RECORD ? sitting(found) : found;
     }
 
-    /// The day in the title of a statement or of a record is that of a sitting: it tells the month of
-    /// the meeting, and its end only where the words close it.
+    /// The day in the title of a statement or of a record is that of a sitting: it tells the month
+    /// of the meeting, and its end only where the words close it.
     private Place sitting(Place found) {
         var day = found.dates().filter(dates -> dates.from().equals(dates.to()));
         if (day.isEmpty() || day.get().to().day() == 0) {

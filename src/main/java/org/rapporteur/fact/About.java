@@ -28,8 +28,7 @@ public record About(
 
     /// Nothing is known.
     public static final About NOTHING =
-            new About(
-                    "", "", When.UNSAID, List.of(), "", new Ref.Nobody(), "", List.of());
+            new About("", "", When.UNSAID, List.of(), "", new Ref.Nobody(), "", List.of());
 
     public About {
         originals = List.copyOf(originals);

@@ -5,8 +5,8 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.OptionalLong;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /// What a server answered to the request for a document.
@@ -44,7 +44,8 @@ record Answer(HttpResponse<InputStream> response) {
         try {
             return Optional.of(response.uri().resolve(location));
         } catch (IllegalArgumentException garbled) {
-            throw NotFetchedException.forGood("The server sends us on to what is no address: %s".formatted(location));
+            throw NotFetchedException.forGood(
+                    "The server sends us on to what is no address: %s".formatted(location));
         }
     }
 
@@ -54,18 +55,25 @@ record Answer(HttpResponse<InputStream> response) {
     void check(Wanted wanted, RetryAfter retryAfter) throws NotFetchedException {
         int status = status();
         if (GONE.contains(status)) {
-            throw NotFetchedException.forGood("There is no such document at %s (%d); check the symbol, or ask for another language".formatted(response.uri(), status));
+            throw NotFetchedException.forGood(
+                    "There is no such document at %s (%d); check the symbol, or ask for another language"
+                            .formatted(response.uri(), status));
         }
         if (FORBIDDEN.contains(status)) {
-            throw NotFetchedException.forGood("%s does not let us have it (%d); look at it in a browser".formatted(response.uri(), status));
+            throw NotFetchedException.forGood(
+                    "%s does not let us have it (%d); look at it in a browser"
+                            .formatted(response.uri(), status));
         }
         if (LATER.contains(status) || status >= OURS) {
             Optional<Duration> delay =
                     LATER.contains(status) ? retryAfter.of(response) : Optional.empty();
-            throw NotFetchedException.until(delay, "The server is busy or broken (%d); try again later".formatted(status));
+            throw NotFetchedException.until(
+                    delay, "The server is busy or broken (%d); try again later".formatted(status));
         }
         if (status != WHOLE && status != REST) {
-            throw NotFetchedException.forGood("The server answers with the status %d, which we do not understand".formatted(status));
+            throw NotFetchedException.forGood(
+                    "The server answers with the status %d, which we do not understand"
+                            .formatted(status));
         }
         checkType(wanted);
     }
@@ -73,11 +81,14 @@ record Answer(HttpResponse<InputStream> response) {
     private void checkType(Wanted wanted) throws NotFetchedException {
         var type = header("Content-Type").replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
         if (!TYPES.contains(type)) {
-            throw NotFetchedException.forGood("The server sent %s, no PDF; %s may not exist in this language, look at %s in a browser".formatted(type, wanted.symbol().value(), response.uri()));
+            throw NotFetchedException.forGood(
+                    "The server sent %s, no PDF; %s may not exist in this language, look at %s in a browser"
+                            .formatted(type, wanted.symbol().value(), response.uri()));
         }
         var coding = header("Content-Encoding").toLowerCase(Locale.ROOT);
         if (!coding.isEmpty() && !coding.equals("identity")) {
-            throw NotFetchedException.forGood("The server sent it packed (%s), which we did not ask for".formatted(coding));
+            throw NotFetchedException.forGood(
+                    "The server sent it packed (%s), which we did not ask for".formatted(coding));
         }
     }
 

@@ -14,8 +14,8 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Objects;
 
-/// Gets one document over HTTP, piece by piece if need be: what has come stays, and the next attempt
-/// asks for the rest of it.
+/// Gets one document over HTTP, piece by piece if need be: what has come stays, and the next
+/// attempt asks for the rest of it.
 record Download(
         HttpClient client, Manners manners, Hosts hosts, RetryAfter retryAfter, Waiting waiting) {
 
@@ -52,7 +52,9 @@ record Download(
     private void pause(Duration delay, NotFetchedException failure)
             throws NotFetchedException, InterruptedException {
         if (delay.compareTo(manners.patience()) > 0) {
-            throw NotFetchedException.busy("%s (the server asks us to come back in %,d seconds)".formatted(failure.why(), delay.toSeconds()));
+            throw NotFetchedException.busy(
+                    "%s (the server asks us to come back in %,d seconds)"
+                            .formatted(failure.why(), delay.toSeconds()));
         }
         waiting.sleep(delay);
     }
@@ -73,7 +75,9 @@ record Download(
             }
             waiting.sleep(manners.pause());
         }
-        throw NotFetchedException.forGood("The server sends us round in circles (%d times); look at %s in a browser".formatted(REDIRECTS + 1, wanted.address()));
+        throw NotFetchedException.forGood(
+                "The server sends us round in circles (%d times); look at %s in a browser"
+                        .formatted(REDIRECTS + 1, wanted.address()));
     }
 
     private Answer ask(URI address, Part part) throws IOException, InterruptedException {
@@ -90,11 +94,15 @@ record Download(
         try {
             return new Answer(client.send(request.build(), BodyHandlers.ofInputStream()));
         } catch (HttpTimeoutException late) {
-            throw NotFetchedException.forNow("%s did not answer within %,d seconds; try again later".formatted(address.getHost(), manners.timeout().toSeconds()));
+            throw NotFetchedException.forNow(
+                    "%s did not answer within %,d seconds; try again later"
+                            .formatted(address.getHost(), manners.timeout().toSeconds()));
         } catch (ConnectException away) {
-            throw NotFetchedException.forNow("%s cannot be reached; check the connection".formatted(address.getHost()));
+            throw NotFetchedException.forNow(
+                    "%s cannot be reached; check the connection".formatted(address.getHost()));
         } catch (IOException broken) {
-            throw NotFetchedException.forNow("%s broke off: %s; try again later".formatted(address.getHost(), said(broken)));
+            throw NotFetchedException.forNow(
+                    "%s broke off: %s; try again later".formatted(address.getHost(), said(broken)));
         }
     }
 
@@ -122,7 +130,9 @@ record Download(
     private void checkSize(long size, Part part) throws IOException {
         if (size > manners.largest()) {
             part.discard();
-            throw NotFetchedException.forGood("It has more than the %,d bytes that are taken; raise --limit if you want it".formatted(manners.largest()));
+            throw NotFetchedException.forGood(
+                    "It has more than the %,d bytes that are taken; raise --limit if you want it"
+                            .formatted(manners.largest()));
         }
     }
 
@@ -159,10 +169,14 @@ record Download(
     private NotFetchedException brokenOff(Deadline deadline, Part part, String why)
             throws IOException {
         return deadline.isPast()
-                ? NotFetchedException.forNow(("The server is too slow: %,d bytes within %,d seconds; run the command again to go"
-                                + " on from there").formatted(part.size(), manners.timeout().toSeconds()))
-                : NotFetchedException.forNow(("The server broke off after %,d bytes (%s); run the command again to go on from"
-                                + " there").formatted(part.size(), why));
+                ? NotFetchedException.forNow(
+                        ("The server is too slow: %,d bytes within %,d seconds; run the command again to go"
+                                        + " on from there")
+                                .formatted(part.size(), manners.timeout().toSeconds()))
+                : NotFetchedException.forNow(
+                        ("The server broke off after %,d bytes (%s); run the command again to go on from"
+                                        + " there")
+                                .formatted(part.size(), why));
     }
 
     private static void checkContent(Part part, Wanted wanted) throws IOException {
@@ -171,12 +185,16 @@ record Download(
         }
         if (!part.isPdf()) {
             part.discard();
-            throw NotFetchedException.forGood("The server calls it a PDF, and it is none; look at %s in a browser".formatted(wanted.address()));
+            throw NotFetchedException.forGood(
+                    "The server calls it a PDF, and it is none; look at %s in a browser"
+                            .formatted(wanted.address()));
         }
         if (!part.isWhole()) {
             var size = part.size();
             part.discard();
-            throw NotFetchedException.forNow("The PDF that the server sent has no end (%,d bytes); try again later".formatted(size));
+            throw NotFetchedException.forNow(
+                    "The PDF that the server sent has no end (%,d bytes); try again later"
+                            .formatted(size));
         }
     }
 

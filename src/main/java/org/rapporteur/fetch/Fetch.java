@@ -38,11 +38,7 @@ public final class Fetch {
         this.clock = clock;
         this.download =
                 new Download(
-                        Download.client(manners),
-                        manners,
-                        hosts,
-                        new RetryAfter(clock),
-                        waiting);
+                        Download.client(manners), manners, hosts, new RetryAfter(clock), waiting);
     }
 
     /// What would be done; nobody is asked and nothing is written.
@@ -51,8 +47,7 @@ public final class Fetch {
         var planned = new ArrayList<Fetched>();
         for (var each : wanted) {
             planned.add(
-                    known(each, manifest)
-                            .orElseGet(() -> new Fetched.Planned(each, file(each))));
+                    known(each, manifest).orElseGet(() -> new Fetched.Planned(each, file(each))));
         }
         return planned;
     }

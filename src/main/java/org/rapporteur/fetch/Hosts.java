@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 
-/// Where a server may send us on to: the host that we asked, the United Nations' own, and those that
-/// were allowed by name.
+/// Where a server may send us on to: the host that we asked, the United Nations' own, and those
+/// that were allowed by name.
 ///
 /// @param allowed names of hosts; the hosts below them count
 public record Hosts(List<String> allowed) {
@@ -29,15 +29,18 @@ public record Hosts(List<String> allowed) {
     void check(URI asked, URI target) throws NotFetchedException {
         var host = host(target);
         if (!SCHEMES.contains(scheme(target)) || host.isEmpty()) {
-            throw NotFetchedException.forGood("%s is no address of the web; correct it".formatted(target));
+            throw NotFetchedException.forGood(
+                    "%s is no address of the web; correct it".formatted(target));
         }
         if (host.equals(host(asked))) {
             downgrade(asked, target);
             return;
         }
         if (!isAllowed(host)) {
-            throw NotFetchedException.forGood(("The server sends us on to %s, which we do not know; name it with --host if it may"
-                            + " be asked").formatted(host));
+            throw NotFetchedException.forGood(
+                    ("The server sends us on to %s, which we do not know; name it with --host if it may"
+                                    + " be asked")
+                            .formatted(host));
         }
         downgrade(asked, target);
         publicOnly(host);
@@ -45,7 +48,9 @@ public record Hosts(List<String> allowed) {
 
     private static void downgrade(URI asked, URI target) throws NotFetchedException {
         if (scheme(asked).equals("https") && !scheme(target).equals("https")) {
-            throw NotFetchedException.forGood("The server sends us on to %s without encryption; tell those who run it".formatted(host(target)));
+            throw NotFetchedException.forGood(
+                    "The server sends us on to %s without encryption; tell those who run it"
+                            .formatted(host(target)));
         }
     }
 
@@ -61,11 +66,14 @@ public record Hosts(List<String> allowed) {
         try {
             for (var address : InetAddress.getAllByName(host)) {
                 if (isLocal(address)) {
-                    throw NotFetchedException.forGood("The server sends us on to %s, which leads into a private network".formatted(host));
+                    throw NotFetchedException.forGood(
+                            "The server sends us on to %s, which leads into a private network"
+                                    .formatted(host));
                 }
             }
         } catch (UnknownHostException unknown) {
-            throw NotFetchedException.forNow("No address is known for %s; try again later".formatted(host));
+            throw NotFetchedException.forNow(
+                    "No address is known for %s; try again later".formatted(host));
         }
     }
 

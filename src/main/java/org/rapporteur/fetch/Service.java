@@ -27,8 +27,7 @@ public record Service(String pattern) {
 
     /// Where a document is, in one of its languages.
     public URI address(Symbol symbol, String language) {
-        var encoded =
-                URLEncoder.encode(symbol.value(), StandardCharsets.UTF_8).replace("+", "%20");
+        var encoded = URLEncoder.encode(symbol.value(), StandardCharsets.UTF_8).replace("+", "%20");
         return URI.create(pattern.replace("{symbol}", encoded).replace("{language}", language));
     }
 }

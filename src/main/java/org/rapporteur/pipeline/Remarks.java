@@ -19,18 +19,16 @@ final class Remarks {
             characters.merge(unread.language(), unread.span().length(), Integer::sum);
         }
         var remarks = new ArrayList<String>();
-        characters.forEach(
-                (language, count) ->
-                        remarks.add(
-                                String.format(
-                                        Locale.ROOT,
-                                        "%,d of %,d characters were not read: they are in %s (%s), for which there"
-                                                + " are no wordings",
-                                        count,
-                                        document.text().length(),
-                                        Locale.forLanguageTag(language)
-                                                .getDisplayLanguage(Locale.ENGLISH),
-                                        language)));
+        characters.forEach((language, count) ->
+                remarks.add(
+                        String.format(
+                                Locale.ROOT,
+                                "%,d of %,d characters were not read: they are in %s (%s), for which there"
+                                        + " are no wordings",
+                                count,
+                                document.text().length(),
+                                Locale.forLanguageTag(language).getDisplayLanguage(Locale.ENGLISH),
+                                language)));
         return remarks;
     }
 }

@@ -10,10 +10,10 @@ import org.apache.jena.query.text.TextIndex;
 import org.apache.jena.query.text.TextIndexConfig;
 import org.apache.jena.query.text.TextIndexLucene;
 import org.apache.jena.query.text.TextQueryFuncs;
+import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
-import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
@@ -42,13 +42,12 @@ final class WordIndex {
         try {
             for (var predicate : predicates()) {
                 data.find(Node.ANY, Node.ANY, predicate, Node.ANY)
-                        .forEachRemaining(
-                                quad -> {
-                                    var entity = TextQueryFuncs.entityFromQuad(definition(), quad);
-                                    if (entity != null) {
-                                        index.addEntity(entity);
-                                    }
-                                });
+                        .forEachRemaining(quad -> {
+                            var entity = TextQueryFuncs.entityFromQuad(definition(), quad);
+                            if (entity != null) {
+                                index.addEntity(entity);
+                            }
+                        });
             }
             index.commit();
             index.getIndexWriter().forceMerge(1);

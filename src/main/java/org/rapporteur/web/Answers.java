@@ -90,9 +90,8 @@ final class Answers {
     private static Optional<Representation> exactly(String name, List<Representation> offers) {
         var known = name.replace(' ', '+');
         return offers.stream()
-                .filter(
-                        offer ->
-                                offer.name().equals(known) || offer.type().toString().equals(known))
+                .filter(offer ->
+                        offer.name().equals(known) || offer.type().toString().equals(known))
                 .findFirst();
     }
 

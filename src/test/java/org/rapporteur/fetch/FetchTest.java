@@ -120,7 +120,9 @@ class FetchTest {
             var saved = assertInstanceOf(Fetched.Saved.class, one(server));
             assertArrayEquals(PDF, Files.readAllBytes(saved.file()));
             assertTrue(
-                    server.asked.getLast().contains("range=bytes=%d- if-range=\"v1\"".formatted(HALF)),
+                    server.asked
+                            .getLast()
+                            .contains("range=bytes=%d- if-range=\"v1\"".formatted(HALF)),
                     server.asked::toString);
             assertEquals(List.of(".fetching", "ccm-msp-2017-12.pdf", "manifest.csv"), files());
         }
@@ -278,7 +280,8 @@ class FetchTest {
         try (var server = new TestServer(exchange -> TestServer.redirect(exchange, target))) {
             var failed = assertInstanceOf(Fetched.Failed.class, one(server));
             assertTrue(
-                    failed.why().contains("sends us on to") || failed.why().contains("no address of"),
+                    failed.why().contains("sends us on to")
+                            || failed.why().contains("no address of"),
                     failed.why());
             assertEquals(1, server.asked.size());
         }
@@ -287,7 +290,8 @@ class FetchTest {
     @Test
     void anAllowedHostThatLeadsIntoAPrivateNetworkIsNotAsked() throws Exception {
         hosts = new Hosts(List.of("localhost"));
-        TestServer.Behaviour away = exchange -> TestServer.redirect(exchange, "http://localhost:1/");
+        TestServer.Behaviour away =
+                exchange -> TestServer.redirect(exchange, "http://localhost:1/");
         try (var server = new TestServer(away)) {
             assertFailed("leads into a private network", one(server));
         }
@@ -376,9 +380,7 @@ class FetchTest {
     private static void rest(HttpExchange exchange, int from) throws IOException {
         var rest = Arrays.copyOfRange(PDF, from, PDF.length);
         exchange.getResponseHeaders()
-                .set(
-                        "Content-Range",
-                        "bytes %d-%d/%d".formatted(from, PDF.length - 1, PDF.length));
+                .set("Content-Range", "bytes %d-%d/%d".formatted(from, PDF.length - 1, PDF.length));
         TestServer.send(exchange, 206, "application/pdf", rest.length, rest);
     }
 
