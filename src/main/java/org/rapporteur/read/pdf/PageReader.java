@@ -55,6 +55,8 @@ final class PageReader extends PDFTextStripper {
         strokes.begin(box, page.getRotation());
         output = Writer.nullWriter();
         processPage(page);
+        // What is thrown while a form is drawn does not come out of it.
+        checkBounds();
         boolean turned = page.getRotation() % 180 != 0;
         double width = turned ? box.getHeight() : box.getWidth();
         double height = turned ? box.getWidth() : box.getHeight();
@@ -74,18 +76,25 @@ final class PageReader extends PDFTextStripper {
 
     @Override
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
-        if (++steps > MOST_STEPS) {
+        steps++;
+        checkBounds();
+        super.processOperator(operator, operands);
+    }
+
+    private void checkBounds() throws TooMuchException {
+        if (steps > MOST_STEPS) {
             throw new TooMuchException("draws in more than %,d steps".formatted(MOST_STEPS));
         }
-        super.processOperator(operator, operands);
+        if (glyphs > MOST_GLYPHS) {
+            throw new TooMuchException("shows more than %,d letters".formatted(MOST_GLYPHS));
+        }
     }
 
     @Override
     protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement)
             throws IOException {
-        if (++glyphs > MOST_GLYPHS) {
-            throw new TooMuchException("shows more than %,d letters".formatted(MOST_GLYPHS));
-        }
+        glyphs++;
+        checkBounds();
         if (font.toUnicode(code) == null) {
             nameless++;
         }
