@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.TreeMap;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.rapporteur.SampleDocuments;
 import org.rapporteur.evaluate.Evaluation;
 import org.rapporteur.evaluate.EvaluationText;
@@ -34,7 +34,7 @@ class DevelopmentTest {
     @TempDir Path found;
 
     @ParameterizedTest
-    @ValueSource(strings = {"seen", "unseen", "unseen-ccm"})
+    @MethodSource("sets")
     void noFigureFalls(String set) throws IOException {
         var folder = Path.of("data/development", set);
         for (var table : Tables.NAMES) {
@@ -45,6 +45,16 @@ class DevelopmentTest {
         System.out.println(set + "\n" + EvaluationText.table(evaluation));
         assertEquals(1, evaluation.verbatimShare());
         assertEquals(List.of(), fallen(set, evaluation));
+    }
+
+    /// The folders of `data/development`: each is measured.
+    static List<String> sets() throws IOException {
+        try (var folders = Files.list(Path.of("data/development"))) {
+            return folders.filter(Files::isDirectory)
+                    .map(folder -> folder.getFileName().toString())
+                    .sorted()
+                    .toList();
+        }
     }
 
     /// The tables whose figures are lower than they were.
@@ -58,13 +68,14 @@ class DevelopmentTest {
         assertEquals(Tables.NAMES.size(), floors.size());
         return evaluation.scores().stream()
                 .filter(score -> score.f1() < floors.getOrDefault(score.table(), 1.0))
-                .map(score ->
-                        String.format(
-                                Locale.ROOT,
-                                "%s: %.3f, not %s",
-                                score.table(),
-                                score.f1(),
-                                floors.get(score.table())))
+                .map(
+                        score ->
+                                String.format(
+                                        Locale.ROOT,
+                                        "%s: %.3f, not %s",
+                                        score.table(),
+                                        score.f1(),
+                                        floors.get(score.table())))
                 .toList();
     }
 
