@@ -12,6 +12,11 @@ public record Annotated(
         sentences = List.copyOf(sentences);
     }
 
+    /// The same in another setting.
+    Annotated in(Setting other) {
+        return new Annotated(document, languages, other, sentences);
+    }
+
     private static Stream<Phrase> parts(Phrase phrase) {
         return phrase instanceof Phrase.Agents agents
                 ? Stream.concat(

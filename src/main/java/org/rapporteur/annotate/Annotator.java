@@ -31,6 +31,7 @@ public final class Annotator {
     private final Agents agents;
     private final Set<String> common;
     private final HeaderSetting header;
+    private final ThisYear thisYear;
     private final Signatures signatures;
     private final LocalPatterns patterns;
     private final LanguageDetector detector;
@@ -40,6 +41,7 @@ public final class Annotator {
         this.agents = new Agents(knowledge.syntax(), knowledge.words("delegate-noun"));
         this.common = new TreeSet<>(knowledge.words("no-name"));
         this.header = new HeaderSetting(knowledge);
+        this.thisYear = new ThisYear(knowledge.names());
         this.patterns = LocalPatterns.of(knowledge);
         this.detector = new LanguageDetector(knowledge);
         this.signatures =
@@ -84,7 +86,8 @@ public final class Annotator {
                         languages,
                         setting,
                         beginning.stream().map(again::sentence).toList());
-        return setting.about(header.kind(read), HeaderSetting.kinds(read));
+        var dated = setting.in(thisYear.of(read).orElse(setting.year()));
+        return dated.about(header.kind(read.in(dated)), HeaderSetting.kinds(read));
     }
 
     /// How often the beginning names each treaty; those in the title count more.
