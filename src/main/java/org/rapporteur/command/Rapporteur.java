@@ -21,7 +21,8 @@ import picocli.CommandLine.ScopeType;
 @Command(
         name = "rapporteur",
         description =
-                "Reads the documents of treaty meetings and publishes what happened as linked data.",
+                "Reads the documents of treaty meetings and publishes what happened as linked"
+                        + " data.",
         synopsisSubcommandLabel = "COMMAND",
         scope = ScopeType.INHERIT,
         mixinStandardHelpOptions = true,
@@ -35,7 +36,8 @@ import picocli.CommandLine.ScopeType;
         })
 public final class Rapporteur {
 
-    private static final String PATHS = "files, or folders of files";
+    private static final String PATHS =
+            "files, folders, archives (zip, tar) or patterns; - reads a list of them from here";
     private static final String STORE = "the folder of the store";
 
     private final Console console;
@@ -63,7 +65,7 @@ public final class Rapporteur {
             @Option(names = "--store", required = true, paramLabel = "DIR", description = STORE)
                     Path store)
             throws IOException, InterruptedException {
-        return new BuildCommand(console, run.get()).run(paths, store);
+        return new BuildCommand(console, run.get()).run(new Paths(console).of(paths), store);
     }
 
     @Command(description = "Reads documents and writes what they say as RDF.")
@@ -74,7 +76,8 @@ public final class Rapporteur {
             @Option(names = "--format", description = "trig, ttl, nq, jsonld, rdf or nt")
                     Optional<String> format)
             throws IOException, InterruptedException {
-        return new ExtractCommand(console, run.get()).run(paths, file, format);
+        return new ExtractCommand(console, run.get())
+                .run(new Paths(console).of(paths), file, format);
     }
 
     @Command(description = "Writes the six tables of a store as CSV.")
@@ -133,7 +136,8 @@ public final class Rapporteur {
     @Command(
             description = {
                 "Fetches official documents (PDF) by their UN symbols, politely and one at a time.",
-                "What a broken connection left is continued; manifest.csv keeps what came from where."
+                "What a broken connection left is continued; manifest.csv keeps what came from"
+                        + " where."
             })
     int fetch(
             @Parameters(

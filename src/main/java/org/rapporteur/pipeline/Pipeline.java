@@ -9,7 +9,6 @@ import java.util.function.Function;
 import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.rio.helpers.StatementCollector;
 import org.rapporteur.document.Document;
-import org.rapporteur.document.DocumentId;
 import org.rapporteur.extract.Extraction;
 import org.rapporteur.graph.DocumentFacts;
 import org.rapporteur.graph.FactGraph;
@@ -48,7 +47,7 @@ public record Pipeline(
     Processed process(Sources.Source source) {
         var file = source.file();
         try {
-            return document(file, source.document());
+            return document(source);
         } catch (IOException unreadable) {
             return Processed.without(new Outcome.Unreadable(file, Failures.of(unreadable)));
         } catch (RuntimeException bug) {
@@ -59,8 +58,10 @@ public record Pipeline(
         }
     }
 
-    private Processed document(Path file, DocumentId id) throws IOException {
-        var document = readers.read(id, file.getFileName().toString(), bytes(file));
+    private Processed document(Sources.Source source) throws IOException {
+        var file = source.file();
+        var bytes = bytes(source.bytes());
+        var document = readers.read(source.document(), file.getFileName().toString(), bytes);
         var said = extraction.apply(document);
         var wrong = Quotes.wrong(document, said.facts());
         if (!wrong.isEmpty()) {

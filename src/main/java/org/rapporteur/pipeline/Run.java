@@ -44,7 +44,7 @@ public record Run(Pipeline pipeline, Background background) {
 
     /// Reads documents and sends what they say to a handler.
     public Report extract(Collection<Path> paths, RDFHandler handler, Watcher watcher)
-            throws InterruptedException {
+            throws IOException, InterruptedException {
         handler.startRDF();
         Prefixes.declare(handler);
         var outcomes =
@@ -64,8 +64,14 @@ public record Run(Pipeline pipeline, Background background) {
 
     private List<Outcome> deliver(
             Collection<Path> paths, Watcher watcher, Consumer<Processed> receiver)
+            throws IOException, InterruptedException {
+        try (var unpacked = Unpacked.begin()) {
+            return deliver(Sources.at(paths, unpacked), watcher, receiver);
+        }
+    }
+
+    private List<Outcome> deliver(Sources sources, Watcher watcher, Consumer<Processed> receiver)
             throws InterruptedException {
-        var sources = Sources.at(paths);
         var outcomes = new ArrayList<>(sources.passedOver());
         watcher.begin(sources.all().size());
         var underway = new ArrayDeque<Future<Processed>>();

@@ -97,6 +97,17 @@ class CommandsTest {
     }
 
     @Test
+    void aListOfPathsIsReadFromStandardInput() {
+        var words = new String[] {"extract", "-"};
+        var said = run(documents + System.lineSeparator(), words);
+        assertEquals(0, said.code(), said.err());
+        assertEquals(run("extract", documents).out(), said.out());
+        var nothing = run("", words);
+        assertEquals(1, nothing.code());
+        assertTrue(nothing.err().contains("Standard input lists no path"), nothing.err());
+    }
+
+    @Test
     void extractWritesToStandardOutputOrToAFile() throws IOException {
         var said = run("extract", documents);
         assertEquals(0, said.code(), said.err());
