@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.pipeline.Run;
 import picocli.CommandLine;
@@ -38,19 +38,21 @@ public final class Rapporteur {
 
     private static final String PATHS =
             "files, folders, archives (zip, tar) or patterns; - reads a list of them from here";
+    private static final String KNOWLEDGE =
+            "names, treaties and wordings besides those that the program carries";
     private static final String STORE = "the folder of the store";
 
     private final Console console;
-    private final Supplier<Run> run;
+    private final Function<List<Path>, Run> run;
 
-    private Rapporteur(Console console, Supplier<Run> run) {
+    private Rapporteur(Console console, Function<List<Path>, Run> run) {
         this.console = console;
         this.run = run;
     }
 
-    /// Runs a command line and gives its exit code; `run` is how documents are read, made if it is
-    /// needed.
-    public static int run(Console console, Supplier<Run> run, String... words) {
+    /// Runs a command line and gives its exit code; `run` is how documents are read with more
+    /// files of knowledge, made if it is needed.
+    public static int run(Console console, Function<List<Path>, Run> run, String... words) {
         var line = new CommandLine(new Rapporteur(console, run));
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
@@ -63,9 +65,12 @@ public final class Rapporteur {
     int build(
             @Parameters(arity = "1..*", paramLabel = "PATH", description = PATHS) List<Path> paths,
             @Option(names = "--store", required = true, paramLabel = "DIR", description = STORE)
-                    Path store)
+                    Path store,
+            @Option(names = "--knowledge", paramLabel = "FILE.ttl", description = KNOWLEDGE)
+                    @Nullable List<Path> knowledge)
             throws IOException, InterruptedException {
-        return new BuildCommand(console, run.get()).run(new Paths(console).of(paths), store);
+        return new BuildCommand(console, run.apply(listed(knowledge)))
+                .run(new Paths(console).of(paths), store);
     }
 
     @Command(description = "Reads documents and writes what they say as RDF.")
@@ -74,9 +79,11 @@ public final class Rapporteur {
             @Option(names = "-o", paramLabel = "FILE", description = "where to; else here")
                     Optional<Path> file,
             @Option(names = "--format", description = "trig, ttl, nq, jsonld, rdf or nt")
-                    Optional<String> format)
+                    Optional<String> format,
+            @Option(names = "--knowledge", paramLabel = "FILE.ttl", description = KNOWLEDGE)
+                    @Nullable List<Path> knowledge)
             throws IOException, InterruptedException {
-        return new ExtractCommand(console, run.get())
+        return new ExtractCommand(console, run.apply(listed(knowledge)))
                 .run(new Paths(console).of(paths), file, format);
     }
 
@@ -165,9 +172,15 @@ public final class Rapporteur {
                             paramLabel = "N",
                             defaultValue = "8080",
                             description = "the port, ${DEFAULT-VALUE} if none is named; 0: any")
-                    int port)
+                    int port,
+            @Option(names = "--knowledge", paramLabel = "FILE.ttl", description = KNOWLEDGE)
+                    @Nullable List<Path> knowledge)
             throws IOException, InterruptedException {
-        var named = Objects.requireNonNullElse(paths, List.<Path>of());
-        return new ServeCommand(console, run).run(named, store, port);
+        var reading = new ServeCommand(console, () -> run.apply(listed(knowledge)));
+        return reading.run(listed(paths), store, port);
+    }
+
+    private static List<Path> listed(@Nullable List<Path> paths) {
+        return Objects.requireNonNullElse(paths, List.of());
     }
 }

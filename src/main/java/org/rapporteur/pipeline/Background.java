@@ -1,15 +1,13 @@
 package org.rapporteur.pipeline;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.rdf4j.model.Statement;
-import org.eclipse.rdf4j.rio.RDFFormat;
-import org.eclipse.rdf4j.rio.Rio;
 import org.rapporteur.store.Build;
 import org.rapporteur.store.Rules;
 import org.rapporteur.vocabulary.Base;
@@ -18,7 +16,7 @@ import org.rapporteur.vocabulary.Scheme;
 
 /// What is known before any document is read: the ontology with its schemes and wordings, and the
 /// reference data. It is published beside what the documents say, in two graphs of its own.
-public record Background(List<String> ontology, List<String> reference) {
+public record Background(List<String> ontology, List<String> reference, List<Path> more) {
 
     /// The names of the two graphs.
     static final String ONTOLOGY = "ontology";
@@ -30,10 +28,11 @@ public record Background(List<String> ontology, List<String> reference) {
     public Background {
         ontology = List.copyOf(ontology);
         reference = List.copyOf(reference);
+        more = List.copyOf(more);
     }
 
-    /// What the program carries.
-    public static Background standard() {
+    /// What the program carries, and more files, which go with the reference data.
+    public static Background standard(Path... more) {
         var schemes = Arrays.stream(Scheme.values()).map(Scheme::resource);
         var known = Knowledge.files();
         var wordings = known.stream().filter(file -> file.startsWith(OURS));
@@ -43,7 +42,7 @@ public record Background(List<String> ontology, List<String> reference) {
                         .distinct()
                         .toList();
         var reference = known.stream().filter(file -> !file.startsWith(OURS)).toList();
-        return new Background(ontology, reference);
+        return new Background(ontology, reference, List.of(more));
     }
 
     /// The rules, for graphs that point to it.
@@ -55,7 +54,8 @@ public record Background(List<String> ontology, List<String> reference) {
     private List<Statement> statements() {
         var statements = new ArrayList<Statement>();
         Stream.concat(ontology.stream(), reference.stream())
-                .forEach(file -> statements.addAll(read(file)));
+                .forEach(file -> statements.addAll(Knowledge.statements(file)));
+        more.forEach(file -> statements.addAll(Knowledge.statements(file)));
         return statements;
     }
 
@@ -67,19 +67,16 @@ public record Background(List<String> ontology, List<String> reference) {
         for (var file : reference) {
             load(build, base.graph(REFERENCE), file);
         }
+        for (var file : more) {
+            try (var turtle = Files.newInputStream(file)) {
+                build.load(base.graph(REFERENCE), file.toString(), turtle);
+            }
+        }
     }
 
     private static void load(Build build, String graph, String file) throws IOException {
         try (var turtle = Knowledge.open(file)) {
             build.load(graph, file, turtle);
-        }
-    }
-
-    private static Collection<Statement> read(String file) {
-        try (var turtle = Knowledge.open(file)) {
-            return Rio.parse(turtle, "", RDFFormat.TURTLE);
-        } catch (IOException broken) {
-            throw new UncheckedIOException("The program carries a broken " + file, broken);
         }
     }
 }

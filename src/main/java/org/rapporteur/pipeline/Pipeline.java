@@ -27,14 +27,14 @@ public record Pipeline(
         Rules rules,
         Base base) {
 
-    /// All stages with what the program carries.
-    static Pipeline standard() {
-        var extraction = Extraction.standard();
+    /// All stages with what the program carries, and more files of knowledge.
+    static Pipeline standard(Background background, Path... more) {
+        var extraction = Extraction.standard(more);
         return new Pipeline(
                 Readers.standard(),
                 document -> said(extraction.read(document), document),
-                Resolver.standard(),
-                Background.standard().rules(),
+                Resolver.standard(more),
+                background.rules(),
                 Base.STANDARD);
     }
 

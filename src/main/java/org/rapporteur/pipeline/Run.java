@@ -20,9 +20,13 @@ public record Run(Pipeline pipeline, Background background) {
 
     private static final int AT_A_TIME = 2 * Runtime.getRuntime().availableProcessors();
 
-    /// All stages with what the program carries.
-    public static Run standard() {
-        return new Run(Pipeline.standard(), Background.standard());
+    /// All stages with what the program carries, and more files of knowledge (Turtle): names,
+    /// treaties, wordings.
+    ///
+    /// @throws IllegalArgumentException if a file is missing or no Turtle, or a wording is wrong
+    public static Run standard(Path... more) {
+        var background = Background.standard(more);
+        return new Run(Pipeline.standard(background, more), background);
     }
 
     /// Reads documents into a new build of a store and publishes it, if there is anything to

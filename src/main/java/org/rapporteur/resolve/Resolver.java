@@ -2,6 +2,7 @@ package org.rapporteur.resolve;
 
 import static java.util.stream.Collectors.toCollection;
 
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -22,9 +23,9 @@ import org.rapporteur.vocabulary.Scheme;
 /// data, also those that may mean more than one.
 public record Resolver(Base base, Concepts concepts, Register register) {
 
-    /// With what the program carries.
-    public static Resolver standard() {
-        return new Resolver(Base.STANDARD, Concepts.load(), Register.load());
+    /// With what the program carries, and more files of names.
+    public static Resolver standard(Path... more) {
+        return new Resolver(Base.STANDARD, Concepts.load(), Register.load(more));
     }
 
     /// What all those mean whom the facts are about, in the order of the facts.

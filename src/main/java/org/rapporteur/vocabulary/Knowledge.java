@@ -6,15 +6,18 @@ import static java.util.stream.Collectors.toMap;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.eclipse.rdf4j.common.exception.RDF4JException;
 import org.eclipse.rdf4j.model.Model;
+import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.model.impl.LinkedHashModel;
 import org.eclipse.rdf4j.model.util.Values;
 import org.eclipse.rdf4j.model.vocabulary.OWL;
@@ -52,22 +55,17 @@ public final class Knowledge {
     ///
     /// @throws IllegalArgumentException if a file is no Turtle or a wording cannot be compiled
     public static Knowledge standard(Path... more) {
-        var model = model();
-        for (var file : more) {
-            try (var in = Files.newInputStream(file)) {
-                model.addAll(Rio.parse(in, file.toUri().toString(), RDFFormat.TURTLE));
-            } catch (IOException unreadable) {
-                throw new UncheckedIOException("Cannot read " + file, unreadable);
-            }
-        }
-        return new Knowledge(model);
+        return new Knowledge(model(more));
     }
 
-    /// Everything that the jar carries, as one graph.
-    static Model model() {
+    /// Everything that the jar carries and more files say, as one graph.
+    static Model model(Path... more) {
         var model = new LinkedHashModel();
         for (var file : files()) {
-            read(model, file);
+            model.addAll(statements(file));
+        }
+        for (var file : more) {
+            model.addAll(statements(file));
         }
         return model;
     }
@@ -75,7 +73,7 @@ public final class Knowledge {
     /// The resources that make up the standard knowledge, in the order of the catalog.
     public static List<String> files() {
         var catalog = new LinkedHashModel();
-        read(catalog, CATALOG);
+        catalog.addAll(statements(CATALOG));
         return catalog.filter(null, OWL.IMPORTS, null).objects().stream()
                 .map(file -> file.stringValue().substring("resource:/".length()))
                 .sorted()
@@ -90,13 +88,37 @@ public final class Knowledge {
         return in;
     }
 
-    private static void read(Model model, String resource) {
+    /// What a resource of the jar says, in Turtle.
+    public static Collection<Statement> statements(String resource) {
         try (var in = open(resource)) {
-            model.addAll(Rio.parse(in, "resource:/" + resource, RDFFormat.TURTLE));
-        } catch (IOException | RuntimeException wrong) {
-            throw new IllegalArgumentException(
-                    "Cannot read %s: %s".formatted(resource, wrong.getMessage()), wrong);
+            return parsed(in, resource);
+        } catch (IOException wrong) {
+            throw unreadable(resource, wrong);
         }
+    }
+
+    /// What a file says, in Turtle.
+    public static Collection<Statement> statements(Path file) {
+        try (var in = Files.newInputStream(file)) {
+            return parsed(in, file.toString());
+        } catch (NoSuchFileException missing) {
+            throw new IllegalArgumentException("There is no file " + file, missing);
+        } catch (IOException wrong) {
+            throw unreadable(file.toString(), wrong);
+        }
+    }
+
+    private static Collection<Statement> parsed(InputStream in, String name) throws IOException {
+        try {
+            return Rio.parse(in, "resource:/" + name, RDFFormat.TURTLE);
+        } catch (RDF4JException wrong) {
+            throw unreadable(name, wrong);
+        }
+    }
+
+    private static IllegalArgumentException unreadable(String name, Exception wrong) {
+        return new IllegalArgumentException(
+                "Cannot read %s: %s".formatted(name, wrong.getMessage()), wrong);
     }
 
     public Lexicon lexicon() {

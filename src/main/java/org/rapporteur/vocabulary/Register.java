@@ -2,6 +2,7 @@ package org.rapporteur.vocabulary;
 
 import static java.util.stream.Collectors.joining;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -57,9 +58,9 @@ public final class Register {
         graph.ofType("AmbiguousName").forEach(this::doubt);
     }
 
-    /// The names of the reference data that the program carries.
-    public static Register load() {
-        return new Register(Knowledge.model());
+    /// The names of the reference data that the program carries, and of more files.
+    public static Register load(Path... more) {
+        return new Register(Knowledge.model(more));
     }
 
     /// The names in a graph.

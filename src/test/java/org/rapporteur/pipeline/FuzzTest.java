@@ -61,7 +61,7 @@ class FuzzTest {
         assertEquals(Map.of(), wrong);
     }
 
-    private static final Pipeline PIPELINE = Pipeline.standard();
+    private static final Pipeline PIPELINE = Pipeline.standard(Background.standard());
 
     private Outcome outcome(Path original, int seed) throws IOException {
         var name = original.getFileName().toString();

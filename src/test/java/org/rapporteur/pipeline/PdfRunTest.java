@@ -57,7 +57,7 @@ class PdfRunTest {
         assertTrue(said.stream().noneMatch(each -> each.toString().contains("document/b")));
     }
 
-    private List<Statement> extract(String... expected) throws InterruptedException {
+    private List<Statement> extract(String... expected) throws Exception {
         var collector = new StatementCollector();
         var report = Run.standard().extract(List.of(folder), collector, NOBODY);
         assertEquals(
