@@ -22,7 +22,7 @@ import picocli.CommandLine.ScopeType;
         name = "rapporteur",
         description =
                 "Reads the documents of treaty meetings and publishes what happened as linked"
-                        + " data.",
+                    + " data.",
         synopsisSubcommandLabel = "COMMAND",
         scope = ScopeType.INHERIT,
         mixinStandardHelpOptions = true,
@@ -144,7 +144,7 @@ public final class Rapporteur {
             description = {
                 "Fetches official documents (PDF) by their UN symbols, politely and one at a time.",
                 "What a broken connection left is continued; manifest.csv keeps what came from"
-                        + " where."
+                    + " where."
             })
     int fetch(
             @Parameters(
@@ -173,11 +173,17 @@ public final class Rapporteur {
                             defaultValue = "8080",
                             description = "the port, ${DEFAULT-VALUE} if none is named; 0: any")
                     int port,
+            @Option(
+                            names = "--behind-proxy",
+                            description =
+                                    "believes the proxy in front: X-Forwarded-For, -Host, -Prefix")
+                    boolean behindProxy,
             @Option(names = "--knowledge", paramLabel = "FILE.ttl", description = KNOWLEDGE)
                     @Nullable List<Path> knowledge)
             throws IOException, InterruptedException {
-        var reading = new ServeCommand(console, () -> run.apply(listed(knowledge)));
-        return reading.run(listed(paths), store, port);
+        var serving =
+                new ServeCommand(console, () -> run.apply(listed(knowledge)), behindProxy);
+        return serving.run(listed(paths), store, port);
     }
 
     private static List<Path> listed(@Nullable List<Path> paths) {

@@ -1,5 +1,6 @@
 package org.rapporteur.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -32,6 +33,18 @@ record Addresses(Base base) {
         }
         var rest = iri.substring(base.iri().length());
         return rest.startsWith("id/") ? "/page/" + rest.substring(3) : "/" + rest;
+    }
+
+    /// A path of this server as a client has to ask for it: a proxy in front may have put the
+    // server
+    /// under a path of its own.
+    static String here(HttpServletRequest request, String path) {
+        return request.getContextPath() + path;
+    }
+
+    /// What follows a prefix in the path of a request, as the client spelled it.
+    static String after(String prefix, HttpServletRequest request) {
+        return request.getRequestURI().substring(here(request, prefix).length());
     }
 
     boolean isOurs(String iri) {

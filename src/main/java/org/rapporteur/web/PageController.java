@@ -64,7 +64,7 @@ class PageController {
 
     @GetMapping("/page/{kind}/**")
     String entity(HttpServletRequest request, @RequestParam Optional<Integer> from, Model model) {
-        var path = request.getRequestURI().substring("/page/".length());
+        var path = Addresses.after("/page/", request);
         int offset = Math.max(0, from.orElse(0));
         var view = Txn.calculateRead(site.dataset(), () -> view(path, offset, model));
         model.addAttribute("entity", view);
