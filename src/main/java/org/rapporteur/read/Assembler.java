@@ -59,7 +59,7 @@ final class Assembler {
             case FOOTNOTE -> {
                 return footnote(at);
             }
-            case HEADING, ITEM -> begin(line);
+            case HEADING, ITEM, LABEL -> begin(line);
             case NUMBER -> {
                 return number(at);
             }
@@ -131,6 +131,9 @@ final class Assembler {
 
     private boolean goesOn(Line line) {
         var last = open.getLast();
+        if (!gap && Labels.hangs(decoded, open.getFirst(), line)) {
+            return true;
+        }
         if (open.getFirst().kind() == Line.Kind.HEADING || Inline.isEmphasized(last.text())) {
             return false;
         }

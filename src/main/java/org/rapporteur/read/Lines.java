@@ -30,7 +30,7 @@ record Lines(List<Line> all, int width) {
     }
 
     private static Lines lines(List<Line> lines) {
-        return new Lines(List.copyOf(columns(lines)), width(lines));
+        return new Lines(List.copyOf(columns(Labels.marked(lines))), width(lines));
     }
 
     private static List<Line> withoutHeads(List<Line> lines) {
