@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.rio.helpers.StatementCollector;
@@ -80,7 +81,7 @@ public record Pipeline(
         int facts = said.facts().size();
         var remarks = Remarks.of(said.document(), said.about());
         var published = new Outcome.Published(file, id, facts, findings.warnings(), remarks);
-        return new Processed(published, statements);
+        return new Processed(published, Optional.of(said.document()), statements);
     }
 
     private List<Statement> statements(DocumentFacts said) {

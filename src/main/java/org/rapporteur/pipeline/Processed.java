@@ -1,10 +1,13 @@
 package org.rapporteur.pipeline;
 
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.rdf4j.model.Statement;
+import org.rapporteur.document.Document;
 
-/// What one file gave: its outcome, and the statements to publish; none unless all is well.
-record Processed(Outcome outcome, List<Statement> statements) {
+/// What one file gave: its outcome, and what is to be published, the document and its
+/// statements; nothing unless all is well.
+record Processed(Outcome outcome, Optional<Document> document, List<Statement> statements) {
 
     Processed {
         statements = List.copyOf(statements);
@@ -12,6 +15,6 @@ record Processed(Outcome outcome, List<Statement> statements) {
 
     /// A file that gives nothing to publish.
     static Processed without(Outcome outcome) {
-        return new Processed(outcome, List.of());
+        return new Processed(outcome, Optional.empty(), List.of());
     }
 }

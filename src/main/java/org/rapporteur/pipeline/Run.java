@@ -36,7 +36,7 @@ public record Run(Pipeline pipeline, Background background) {
         try (var build = Build.begin(store)) {
             background.load(build, pipeline.base());
             var handler = build.handler();
-            var outcomes = deliver(paths, watcher, each -> send(each, handler));
+            var outcomes = deliver(paths, watcher, each -> send(each, build, handler));
             var report = new Report(outcomes);
             if (report.isPublishable()) {
                 build.describe(pipeline.base().iri());
@@ -60,10 +60,11 @@ public record Run(Pipeline pipeline, Background background) {
         return new Report(outcomes);
     }
 
-    private static void send(Processed processed, RDFHandler handler) {
+    private static void send(Processed processed, Build build, RDFHandler handler) {
         handler.startRDF();
         processed.statements().forEach(handler::handleStatement);
         handler.endRDF();
+        processed.document().ifPresent(build::keep);
     }
 
     private List<Outcome> deliver(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.io.UncheckedIOException;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
 import org.eclipse.rdf4j.model.Resource;
@@ -15,6 +16,8 @@ import org.eclipse.rdf4j.rio.RDFHandlerException;
 import org.eclipse.rdf4j.rio.RDFParseException;
 import org.eclipse.rdf4j.rio.Rio;
 import org.eclipse.rdf4j.rio.helpers.AbstractRDFHandler;
+import org.rapporteur.document.Document;
+import org.rapporteur.document.Transcript;
 
 /// A build in progress. Readers see nothing of it until it is published; closed without that, it is
 /// removed and the old build stays. One thread begins, fills and publishes it.
@@ -25,15 +28,17 @@ public final class Build implements AutoCloseable {
     private final Hold hold;
     private final DatasetGraphTDB data;
     private final Thread thread = Thread.currentThread();
+    private final Transcripts.Keeping texts;
     private final ContentDigest digest = new ContentDigest();
     private int scopes;
     private boolean open = true;
     private boolean shut;
 
-    private Build(Builds builds, String name, Hold hold) {
+    private Build(Builds builds, String name, Hold hold) throws IOException {
         this.builds = builds;
         this.name = name;
         this.hold = hold;
+        this.texts = new Transcripts.Keeping(builds.transcripts(name));
         this.data = Database.open(builds.database(name));
         data.begin(TxnType.WRITE);
     }
@@ -71,6 +76,16 @@ public final class Build implements AutoCloseable {
         }
     }
 
+    /// Keeps the text of a document, for people to read what its facts were read from.
+    public void keep(Document document) {
+        check();
+        try {
+            texts.add(document.id().name(), Transcript.of(document));
+        } catch (IOException broken) {
+            throw new UncheckedIOException("The texts cannot be written", broken);
+        }
+    }
+
     /// Adds a description of what the build holds by now, at addresses under a base.
     public void describe(String base) {
         check();
@@ -87,6 +102,7 @@ public final class Build implements AutoCloseable {
         data.commit();
         data.end();
         shut();
+        Withdrawn.since(builds, name);
         Files.writeString(builds.digest(name), digest.toString());
         builds.point(name);
         open = false;
@@ -107,9 +123,10 @@ public final class Build implements AutoCloseable {
     }
 
     /// Gives up what was not committed, and closes the files.
-    private void shut() {
+    private void shut() throws IOException {
         if (!shut) {
             shut = true;
+            texts.close();
             if (data.isInTransaction()) {
                 data.abort();
                 data.end();

@@ -39,6 +39,16 @@ record Builds(Path directory) {
         return build(name).resolve("words");
     }
 
+    /// The texts of the documents in a build.
+    Path transcripts(String name) {
+        return build(name).resolve("texts.zip");
+    }
+
+    /// The names of documents that earlier builds held and this one does not, one a line.
+    Path withdrawn(String name) {
+        return build(name).resolve("withdrawn");
+    }
+
     /// The file with the digest of what a build holds.
     Path digest(String name) {
         return build(name).resolve("digest");

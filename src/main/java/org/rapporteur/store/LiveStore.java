@@ -10,6 +10,7 @@ import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphWrapper;
 import org.apache.jena.sparql.util.Context;
+import org.rapporteur.document.Transcript;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -79,6 +80,16 @@ public final class LiveStore implements AutoCloseable {
     /// Lets a query of this thread's transaction search for words (`text:query`).
     public void letSearch(Context context) {
         view.reading().store.letSearch(context);
+    }
+
+    /// The text of a document in the edition of this thread's transaction, if there is one.
+    public Optional<Transcript> transcript(String document) {
+        return view.reading().store.transcript(document);
+    }
+
+    /// Whether that edition no longer holds a document that an earlier one held.
+    public boolean withdrew(String document) {
+        return view.reading().store.withdrew(document);
     }
 
     @Override

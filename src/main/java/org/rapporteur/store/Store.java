@@ -9,11 +9,13 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.query.text.TextIndex;
 import org.apache.jena.query.text.TextQuery;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
+import org.rapporteur.document.Transcript;
 
 /// The published build of a store, open for reading. It stays what it was when it was opened,
 /// whatever is built meanwhile.
@@ -29,13 +31,17 @@ public final class Store implements AutoCloseable {
     private final String name;
     private final Hold hold;
     private final DatasetGraph dataset;
+    private final Optional<Transcripts> transcripts;
+    private final Set<String> withdrawn;
     private Optional<TextIndex> words = Optional.empty();
     private boolean closed;
 
-    private Store(Builds builds, String name, Hold hold) {
+    private Store(Builds builds, String name, Hold hold) throws IOException {
         this.builds = builds;
         this.name = name;
         this.hold = hold;
+        this.transcripts = Transcripts.open(builds.transcripts(name));
+        this.withdrawn = Withdrawn.in(builds, name);
         this.dataset = Database.union(acquire(builds.database(name)));
     }
 
@@ -96,11 +102,28 @@ public final class Store implements AutoCloseable {
         words.ifPresent(index -> context.set(TextQuery.textIndex, index));
     }
 
+    /// The text of a document, if the build was made with it.
+    public Optional<Transcript> transcript(String document) {
+        try {
+            return transcripts.isPresent() ? transcripts.get().of(document) : Optional.empty();
+        } catch (IOException broken) {
+            throw new UncheckedIOException("The texts cannot be read", broken);
+        }
+    }
+
+    /// Whether earlier builds held a document of this name, and this one does not.
+    public boolean withdrew(String document) {
+        return withdrawn.contains(document);
+    }
+
     @Override
     public synchronized void close() throws IOException {
         if (!closed) {
             closed = true;
             words.ifPresent(TextIndex::close);
+            if (transcripts.isPresent()) {
+                transcripts.get().close();
+            }
             release(builds.database(name));
             hold.close();
         }

@@ -2,31 +2,53 @@ package org.rapporteur.web;
 
 import java.time.Instant;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.Optional;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.util.Context;
+import org.rapporteur.document.Transcript;
 import org.rapporteur.store.LiveStore;
 import org.rapporteur.vocabulary.Base;
 
 /// What the web shows: a dataset, and the base of the IRIs in it. `edition` names what the dataset
 /// holds: while it stays the same, nothing changes. `published` says since when. `search` lets a
-/// query with a context look for words.
+/// query with a context look for words. `transcripts` has the texts of documents by their names, and
+/// `withdrawn` knows the names of those that an earlier edition held.
 public record Site(
         Base base,
         DatasetGraph dataset,
         Supplier<String> edition,
         Supplier<Instant> published,
         Consumer<Context> search,
+        Function<String, Optional<Transcript>> transcripts,
+        Predicate<String> withdrawn,
         PublicQueries queries) {
 
     /// A store that may be built anew while it is served.
     public static Site of(Base base, LiveStore store, PublicQueries queries) {
         return new Site(
-                base, store.dataset(), store::edition, store::published, store::letSearch, queries);
+                base,
+                store.dataset(),
+                store::edition,
+                store::published,
+                store::letSearch,
+                store::transcript,
+                store::withdrew,
+                queries);
     }
 
     /// A site that never changes.
     public Site(Base base, DatasetGraph dataset, PublicQueries queries) {
-        this(base, dataset, () -> "", () -> Instant.EPOCH, context -> {}, queries);
+        this(
+                base,
+                dataset,
+                () -> "",
+                () -> Instant.EPOCH,
+                context -> {},
+                document -> Optional.empty(),
+                document -> false,
+                queries);
     }
 }

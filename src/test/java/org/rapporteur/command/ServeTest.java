@@ -50,7 +50,7 @@ class ServeTest {
             while (get(address + "id/document/later").statusCode() != 200) {
                 Thread.sleep(100);
             }
-            assertEquals(404, get(address + "id/document/moot").statusCode());
+            assertEquals(410, get(address + "id/document/moot").statusCode(), "it was there before");
         } finally {
             server.destroy();
         }

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.jena.riot.RDFDataMgr;
@@ -66,7 +67,15 @@ final class TestSite implements AutoCloseable {
         var dataset = DatabaseMgr.createDatasetGraph();
         Txn.executeWrite(dataset, () -> content.accept(dataset));
         dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
-        return new Site(Base.STANDARD, dataset, edition, published, context -> {}, queries);
+        return new Site(
+                Base.STANDARD,
+                dataset,
+                edition,
+                published,
+                context -> {},
+                document -> Optional.empty(),
+                document -> false,
+                queries);
     }
 
     HttpRequest.Builder request(String path) {
