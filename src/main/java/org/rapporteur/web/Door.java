@@ -128,7 +128,8 @@ final class Door implements Filter {
         var reply = new Reply(response, knock.isQuery() ? limits.bytes() : Long.MAX_VALUE);
         long began = System.nanoTime();
         var running = new Running(reply, began, allowed);
-        new Asked(knock.request(), reply, running, knock.extension()).note();
+        var asked = new Asked(knock.request(), reply, running, knock.extension());
+        asked.note();
         watch.begin(running);
         try {
             fuseki.doFilter(knock.forFuseki(), reply, (request, answer) -> {});
@@ -136,7 +137,7 @@ final class Door implements Filter {
             throw new IOException(failed);
         } finally {
             watch.end(running);
-            figures.served(knock.isQuery(), running, reply, System.nanoTime() - began);
+            figures.served(knock.isQuery(), asked, System.nanoTime() - began);
         }
         finish(reply, response);
     }

@@ -168,13 +168,18 @@ final class QueryOperation extends SPARQL_QueryDataset {
             } else {
                 var graph = graph(query, work);
                 RdfResponses.write(graph, form, body(asked, form));
+                asked.running().wrote(graph.size());
             }
         }
     }
 
     private void rows(QueryExec work, Asked asked, Representation form) throws IOException {
         var rows = CappedRows.begun(work.select(), limits.rows());
-        Answers.write(rows, form, body(asked, form));
+        try {
+            Answers.write(rows, form, body(asked, form));
+        } finally {
+            asked.running().wrote(rows.getRowNumber());
+        }
     }
 
     private Graph graph(Query query, QueryExec work) {

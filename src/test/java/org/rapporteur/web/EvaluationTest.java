@@ -99,7 +99,7 @@ class EvaluationTest {
                 "IRI('x') = <x> && ISIRI(URI('https://data.example/'))",
                 "BNODE('a') = BNODE('a') && BNODE() != BNODE()",
                 "SHA256('abc') ="
-                    + " 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad'",
+                        + " 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad'",
                 "MD5('abc') = '900150983cd24fb0d6963f7d28e17f72'",
                 "ENCODE_FOR_URI('a b/é') = 'a%20b%2F%C3%A9'",
                 "STRBEFORE('abc'@en, 'b') = 'a'@en && STRAFTER('abc', 'z') = ''",
@@ -109,8 +109,8 @@ class EvaluationTest {
                 "ROUND(2.5) = 3 && CEIL(1.2) = 2 && FLOOR(-1.2) = -2 && ABS(-1) = 1",
                 "xsd:integer('7') * xsd:decimal('0.5') = 3.5 && xsd:boolean('1')",
                 "REGEX('a\\n"
-                    + "b', 'a.b', 's') && REGEX('a\\n"
-                    + "b', '^b', 'm') && REGEX('ab', 'a b', 'x')",
+                        + "b', 'a.b', 's') && REGEX('a\\n"
+                        + "b', '^b', 'm') && REGEX('ab', 'a b', 'x')",
             })
     void functionsAreThoseOfTheStandard(String condition) {
         var answer = ask("ASK { FILTER(" + condition + ") }");
