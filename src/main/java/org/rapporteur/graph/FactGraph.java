@@ -18,16 +18,12 @@ import org.rapporteur.resolve.Entities;
 import org.rapporteur.resolve.Resolution;
 import org.rapporteur.vocabulary.Base;
 import org.rapporteur.vocabulary.Scheme;
+import org.rapporteur.vocabulary.Selectors;
 import org.rapporteur.vocabulary.Terms;
 
 /// The facts of one document as RDF, in the document's named graph. The same facts always make the
 /// same statements in the same order; facts that say the same are one, with the first's evidence.
 public final class FactGraph {
-
-    private static final IRI POSITION = iri("http://www.w3.org/ns/oa#TextPositionSelector");
-    private static final IRI EXACT = iri("http://www.w3.org/ns/oa#exact");
-    private static final IRI START = iri("http://www.w3.org/ns/oa#start");
-    private static final IRI END = iri("http://www.w3.org/ns/oa#end");
 
     private final FactNames names;
     private final IRI document;
@@ -82,10 +78,10 @@ public final class FactGraph {
         out.write(
                 passage,
                 new Fields()
-                        .add(RDF.TYPE, POSITION)
+                        .add(RDF.TYPE, Selectors.POSITION)
                         .text(DCTERMS.LANGUAGE, unread.language())
-                        .number(START, span.start())
-                        .number(END, span.end()));
+                        .number(Selectors.START, span.start())
+                        .number(Selectors.END, span.end()));
     }
 
     private void write(Fact fact) {
@@ -193,9 +189,9 @@ public final class FactGraph {
         var fields =
                 new Fields()
                         .add(RDF.TYPE, Terms.EVIDENCE)
-                        .text(EXACT, evidence.quote())
-                        .number(START, evidence.span().start())
-                        .number(END, evidence.span().end());
+                        .text(Selectors.EXACT, evidence.quote())
+                        .number(Selectors.START, evidence.span().start())
+                        .number(Selectors.END, evidence.span().end());
         return evidence.page() > 0 ? fields.number(Terms.PAGE, evidence.page()) : fields;
     }
 }

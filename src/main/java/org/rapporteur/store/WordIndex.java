@@ -24,6 +24,7 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.util.ElisionFilter;
 import org.apache.lucene.store.NIOFSDirectory;
 import org.apache.lucene.store.NoLockFactory;
+import org.rapporteur.vocabulary.Selectors;
 
 /// The index of the words in names and quotes, for `text:query`. Capitals and accents make no
 /// difference. It is made once, with its build, and only read from then on.
@@ -31,7 +32,6 @@ final class WordIndex {
 
     private static final String NAMES = "name";
     private static final String QUOTES = "quote";
-    private static final String EXACT = "http://www.w3.org/ns/oa#exact";
 
     private WordIndex() {}
 
@@ -42,12 +42,13 @@ final class WordIndex {
         try {
             for (var predicate : predicates()) {
                 data.find(Node.ANY, Node.ANY, predicate, Node.ANY)
-                        .forEachRemaining(quad -> {
-                            var entity = TextQueryFuncs.entityFromQuad(definition(), quad);
-                            if (entity != null) {
-                                index.addEntity(entity);
-                            }
-                        });
+                        .forEachRemaining(
+                                quad -> {
+                                    var entity = TextQueryFuncs.entityFromQuad(definition(), quad);
+                                    if (entity != null) {
+                                        index.addEntity(entity);
+                                    }
+                                });
             }
             index.commit();
             index.getIndexWriter().forceMerge(1);
@@ -80,7 +81,8 @@ final class WordIndex {
         var definition = new EntityDefinition("uri", NAMES, SKOS.prefLabel.asNode());
         definition.set(NAMES, SKOS.altLabel.asNode());
         definition.set(NAMES, RDFS.label.asNode());
-        definition.set(QUOTES, ResourceFactory.createProperty(EXACT).asNode());
+        definition.set(
+                QUOTES, ResourceFactory.createProperty(Selectors.EXACT.stringValue()).asNode());
         definition.setGraphField("graph");
         definition.setLangField("lang");
         return definition;

@@ -18,7 +18,7 @@ public final class Prefixes {
             List.of(
                     new SimpleNamespace("", Terms.NAMESPACE),
                     DCTERMS.NS,
-                    new SimpleNamespace("oa", "http://www.w3.org/ns/oa#"),
+                    new SimpleNamespace("oa", Selectors.NAMESPACE),
                     OWL.NS,
                     RDF.NS,
                     RDFS.NS,

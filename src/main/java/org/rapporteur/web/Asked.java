@@ -21,10 +21,27 @@ record Asked(HttpServletRequest request, Reply reply, Running running, Optional<
 
     /// What is noted with a request.
     static Asked of(HttpServletRequest request) {
-        if (request.getAttribute(NAME) instanceof Asked asked) {
-            return asked;
+        return at(request)
+                .orElseThrow(() -> new IllegalStateException("The request came past the door"));
+    }
+
+    /// The same, if the request was let in.
+    static Optional<Asked> at(HttpServletRequest request) {
+        return request.getAttribute(NAME) instanceof Asked asked
+                ? Optional.of(asked)
+                : Optional.empty();
+    }
+
+    /// How it ended: `answered`, `failed` (before a byte was sent), `cut` (later), or `stopped` for
+    /// its time or for memory.
+    String outcome() {
+        if (running.stopped().isPresent()) {
+            return "stopped";
         }
-        throw new IllegalStateException("The request came past the door");
+        if (reply.isCut()) {
+            return "cut";
+        }
+        return reply.isEnded() || reply.failure().isPresent() ? "failed" : "answered";
     }
 
     /// The form asked for: by the extension of the address, by `format`, or by `Accept`.

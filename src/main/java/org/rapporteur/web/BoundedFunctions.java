@@ -1,20 +1,26 @@
 package org.rapporteur.web;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.query.Query;
+import org.apache.jena.sparql.ARQConstants;
+import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.TransformCopy;
+import org.apache.jena.sparql.algebra.Transformer;
+import org.apache.jena.sparql.algebra.optimize.Optimize;
+import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.expr.E_Function;
+import org.apache.jena.sparql.expr.E_Multiply;
 import org.apache.jena.sparql.expr.E_Regex;
 import org.apache.jena.sparql.expr.E_StrConcat;
 import org.apache.jena.sparql.expr.E_StrReplace;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprEvalException;
+import org.apache.jena.sparql.expr.ExprFunction2;
 import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.ExprTransformCopy;
@@ -24,16 +30,22 @@ import org.apache.jena.sparql.expr.nodevalue.XSDFuncOp;
 import org.apache.jena.sparql.function.Function;
 import org.apache.jena.sparql.function.FunctionEnv;
 import org.apache.jena.sparql.function.FunctionRegistry;
-import org.apache.jena.sparql.syntax.syntaxtransform.ElementTransformCopyBase;
-import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
+import org.apache.jena.sparql.function.library.Math_pow;
 import org.apache.jena.sparql.util.Context;
 
-/// REGEX, REPLACE and CONCAT as SPARQL defines them, with two bounds: a pattern stops when its
-/// query is stopped, and no text grows beyond a size at which doubling it again would hurt.
+/// REGEX, REPLACE, CONCAT and products as SPARQL defines them, with two bounds: a pattern stops
+/// with its query, and no text and no number grows beyond a size at which doubling it again would
+/// hurt. Wherever a query calls ARQ's, these are put in before anything is evaluated; what is sent
+/// to another service stays as it was written.
 final class BoundedFunctions {
 
     private static final int LONGEST = 1 << 20;
+
+    /// The bits that a product has at most.
+    private static final long LARGEST = 1 << 17;
+
     private static final String OURS = "urn:x-rapporteur:";
+    private static final String XPATH = ARQConstants.fnPrefix;
 
     /// The functions that are bounded, by the class that ARQ reads them as.
     private static final Map<Class<?>, String> NAMES =
@@ -44,21 +56,33 @@ final class BoundedFunctions {
 
     private BoundedFunctions() {}
 
-    /// Makes the bounded functions known.
+    /// Makes the bounded functions known, also by the names that XPath has for them.
     static void register(FunctionRegistry registry) {
-        registry.put(OURS + "regex", iri -> new Bounded(BoundedFunctions::regex));
-        registry.put(OURS + "replace", iri -> new Bounded(BoundedFunctions::replace));
-        registry.put(OURS + "concat", iri -> new Bounded(BoundedFunctions::concat));
+        for (var name : List.of(OURS + "regex", XPATH + "matches")) {
+            registry.put(name, iri -> new Bounded(2, BoundedFunctions::regex));
+        }
+        for (var name : List.of(OURS + "replace", XPATH + "replace")) {
+            registry.put(name, iri -> new Bounded(3, BoundedFunctions::replace));
+        }
+        for (var name : List.of(OURS + "concat", XPATH + "concat")) {
+            registry.put(name, iri -> new Bounded(0, BoundedFunctions::concat));
+        }
+        registry.put(
+                ARQConstants.mathPrefix + "pow", iri -> new Bounded(2, BoundedFunctions::power));
     }
 
-    /// The query with the bounded functions in place of ARQ's; the query itself if it calls none.
-    static Query in(Query query, String words) {
-        var lower = words.toLowerCase(Locale.ROOT);
-        boolean calls =
-                lower.contains("regex") || lower.contains("replace") || lower.contains("concat");
-        return calls
-                ? QueryTransformOps.transform(query, new ElementTransformCopyBase(), new Swap())
-                : query;
+    /// Has every query with a context use them.
+    static void limit(Context context) {
+        RewriteFactory factory =
+                asked -> {
+                    var standard = Optimize.stdOptimizationFactory.create(asked);
+                    return plan -> standard.rewrite(swapped(plan));
+                };
+        context.set(ARQConstants.sysOptimizerFactory, factory);
+    }
+
+    private static Op swapped(Op plan) {
+        return Transformer.transformSkipService(new TransformCopy(), new Swap(), plan);
     }
 
     private static final class Swap extends ExprTransformCopy {
@@ -70,6 +94,32 @@ final class BoundedFunctions {
                     ? super.transform(function, arguments)
                     : new E_Function(name, arguments);
         }
+
+        @Override
+        public Expr transform(ExprFunction2 function, Expr one, Expr other) {
+            return function instanceof E_Multiply
+                    ? new Product(one, other)
+                    : super.transform(function, one, other);
+        }
+    }
+
+    /// A product that says when it is too large, rather than to take minutes.
+    private static final class Product extends E_Multiply {
+
+        Product(Expr one, Expr other) {
+            super(one, other);
+        }
+
+        @Override
+        public NodeValue eval(NodeValue one, NodeValue other) {
+            checkBits(bits(one) + bits(other));
+            return super.eval(one, other);
+        }
+
+        @Override
+        public Expr copy(Expr one, Expr other) {
+            return new Product(one, other);
+        }
     }
 
     /// What is done with evaluated arguments.
@@ -77,7 +127,7 @@ final class BoundedFunctions {
         NodeValue on(List<NodeValue> arguments, FunctionEnv query);
     }
 
-    private record Bounded(Work work) implements Function {
+    private record Bounded(int fewest, Work work) implements Function {
 
         @Override
         public void build(String iri, ExprList arguments, Context context) {
@@ -90,6 +140,9 @@ final class BoundedFunctions {
                     arguments.getList().stream()
                             .map(argument -> argument.eval(row, query))
                             .toList();
+            if (values.size() < fewest) {
+                throw new ExprEvalException("A function has too few arguments");
+            }
             try {
                 return work.on(values, query);
             } catch (StackOverflowError tooDeep) {
@@ -134,6 +187,30 @@ final class BoundedFunctions {
         return XSDFuncOp.strConcat(arguments);
     }
 
+    private static NodeValue power(List<NodeValue> arguments, FunctionEnv query) {
+        var base = arguments.get(0);
+        var exponent = arguments.get(1);
+        if (exponent.isInteger()) {
+            var times = exponent.getInteger().abs();
+            checkBits(
+                    times.bitLength() > Integer.SIZE
+                            ? Long.MAX_VALUE
+                            : bits(base) * times.longValue());
+        }
+        return new Math_pow().exec(base, exponent);
+    }
+
+    /// How many bits a number takes, where it may take any number of them.
+    private static long bits(NodeValue number) {
+        if (number.isInteger()) {
+            return number.getInteger().bitLength();
+        }
+        if (number.isDecimal()) {
+            return number.getDecimal().unscaledValue().bitLength();
+        }
+        return 0;
+    }
+
     private static Pattern pattern(
             String function, NodeValue words, List<NodeValue> arguments, int flagsAt) {
         var flags = arguments.size() > flagsAt ? arguments.get(flagsAt).asString() : "";
@@ -161,6 +238,12 @@ final class BoundedFunctions {
                 language.isEmpty()
                         ? NodeFactory.createLiteralString(text)
                         : NodeFactory.createLiteralLang(text, language));
+    }
+
+    private static void checkBits(long bits) {
+        if (bits > LARGEST) {
+            throw new TooMuchException("A number has at most %d bits".formatted(LARGEST));
+        }
     }
 
     private static void check(long length) {

@@ -11,15 +11,16 @@ final class CappedRows implements RowSet {
     private final RowSet rows;
     private final long most;
 
-    CappedRows(RowSet rows, long most) {
+    private CappedRows(RowSet rows, long most) {
         this.rows = rows;
         this.most = most;
     }
 
-    /// Looks for the first row: what there is to sort and to count is done then, and what fails at
-    /// that has failed.
-    boolean begin() {
-        return rows.hasNext();
+    /// Rows whose first has been looked for: what there is to sort and to count is done then, and
+    /// what fails at that has failed.
+    static CappedRows begun(RowSet rows, long most) {
+        rows.hasNext();
+        return new CappedRows(rows, most);
     }
 
     @Override

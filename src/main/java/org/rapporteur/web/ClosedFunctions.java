@@ -8,8 +8,6 @@ import org.apache.jena.sparql.function.FunctionRegistry;
 import org.apache.jena.sparql.function.StandardFunctions;
 import org.apache.jena.sparql.function.library.localname;
 import org.apache.jena.sparql.function.library.namespace;
-import org.apache.jena.sparql.function.library.sprintf;
-import org.apache.jena.sparql.function.library.strjoin;
 import org.apache.jena.sparql.function.library.substr;
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +15,13 @@ import org.jspecify.annotations.Nullable;
 /// class.
 final class ClosedFunctions extends FunctionRegistry {
 
+    /// What makes texts of any length is not among them.
     private static final List<Class<? extends Function>> ARQ_LIBRARY =
-            List.of(localname.class, namespace.class, sprintf.class, strjoin.class, substr.class);
+            List.of(localname.class, namespace.class, substr.class);
 
     ClosedFunctions() {
-        BoundedFunctions.register(this);
         StandardFunctions.loadStdDefs(this);
+        BoundedFunctions.register(this);
         ARQ_LIBRARY.forEach(
                 type -> put(ARQConstants.ARQFunctionLibraryURI + type.getSimpleName(), type));
     }

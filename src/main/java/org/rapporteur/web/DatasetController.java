@@ -39,21 +39,25 @@ class DatasetController {
 
     private final Site site;
     private final Addresses addresses;
+    private final NamedGraphs graphs;
 
     DatasetController(Site site) {
         this.site = site;
         this.addresses = new Addresses(site.base());
+        this.graphs = new NamedGraphs(site);
     }
 
     @GetMapping("/dataset")
     Object dataset(@RequestParam Optional<String> format, @RequestHeader Optional<String> accept) {
-        var form = new Choice(format, accept).from(RdfResponses.RDF_OR_HTML);
-        return form.equals(Representation.HTML) ? page() : body(form);
+        var choice = new Choice(format, accept);
+        return choice.from(RdfResponses.RDF_OR_HTML).equals(Representation.HTML)
+                ? page()
+                : graphs.response(GRAPH, choice);
     }
 
     @GetMapping("/dataset.{extension}")
     ResponseEntity<byte[]> dataset(@PathVariable String extension) {
-        return body(new Choice(Optional.of(extension), Optional.empty()).from(RdfResponses.RDF));
+        return graphs.response(GRAPH, new Choice(Optional.of(extension), Optional.empty()));
     }
 
     /// Where VoID is looked for by those who do not know the site.
@@ -62,16 +66,6 @@ class DatasetController {
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .header(HttpHeaders.LOCATION, Addresses.here(request, "/dataset"))
                 .build();
-    }
-
-    private ResponseEntity<byte[]> body(Representation form) {
-        var descriptions = new Descriptions(site.dataset());
-        var iri = addresses.graph(GRAPH);
-        var quads = Txn.calculateRead(site.dataset(), () -> descriptions.graph(iri));
-        if (quads.isEmpty()) {
-            throw Problems.notFound("/dataset");
-        }
-        return RdfResponses.of(quads, form);
     }
 
     private ModelAndView page() {

@@ -15,6 +15,7 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.eclipse.rdf4j.model.IRI;
+import org.rapporteur.vocabulary.Selectors;
 import org.rapporteur.vocabulary.Terms;
 
 /// Reads out of a dataset what is said of an entity. To be called inside a read transaction.
@@ -25,7 +26,7 @@ record Descriptions(DatasetGraph dataset) {
 
     static final Node EVIDENCE = node(Terms.HAS_EVIDENCE);
 
-    static final Node EXACT = NodeFactory.createURI("http://www.w3.org/ns/oa#exact");
+    static final Node EXACT = node(Selectors.EXACT);
 
     private static final List<Node> LABELS =
             List.of(SKOS.prefLabel.asNode(), RDFS.label.asNode(), DCTerms.title.asNode());

@@ -9,19 +9,15 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
-import java.util.Set;
 import org.apache.catalina.connector.ClientAbortException;
 import org.apache.jena.fuseki.servlets.FusekiFilter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.ErrorResponseException;
 
 /// The door to Fuseki's protocol code: who comes in, with what, for how long, and what they hear
 /// when they do not. Nobody waits at it: where no place is free, a client is told to come back.
 final class Door implements Filter {
-
-    private static final long LARGEST_BODY = 1L << 20;
-    private static final Set<String> READING = Set.of("GET", "HEAD");
 
     private final PublicQueries limits;
     private final Editions editions;
@@ -67,43 +63,36 @@ final class Door implements Filter {
         if (method.equals("OPTIONS")) {
             response.setHeader(HttpHeaders.ALLOW, knock.allowed());
             response.setStatus(HttpStatus.NO_CONTENT.value());
-        } else if (!knock.allows(method)) {
-            response.setHeader(HttpHeaders.ALLOW, knock.allowed());
-            refuse(
-                    response,
-                    HttpStatus.METHOD_NOT_ALLOWED,
-                    "It is read with %s.".formatted(knock.allowed()));
-        } else if (READING.contains(method) && knock.asksNothing()) {
-            describe(knock, response, chain);
-        } else {
-            var refusal = refusal(knock.request());
-            if (refusal.isPresent()) {
-                refuse(response, refusal.get(), words(refusal.get()));
-            } else if (editions.isKnown(knock.request())) {
-                editions.tell(knock.request(), response);
-                response.setStatus(HttpStatus.NOT_MODIFIED.value());
-            } else {
-                seat(knock, response);
+            return;
+        }
+        try {
+            if (!knock.allows(method)) {
+                response.setHeader(HttpHeaders.ALLOW, knock.allowed());
+                throw Problems.problem(
+                        HttpStatus.METHOD_NOT_ALLOWED,
+                        "It is read with %s.".formatted(knock.allowed()));
             }
+            answer(knock, response, chain);
+        } catch (ErrorResponseException refused) {
+            Problems.write(response, refused.getBody());
         }
     }
 
-    private Optional<HttpStatus> refusal(HttpServletRequest request) {
-        if (request.getMethod().equals("POST") && request.getContentLengthLong() < 0) {
-            return Optional.of(HttpStatus.LENGTH_REQUIRED);
+    private void answer(Knock knock, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        knock.check();
+        if (knock.asksNothing()) {
+            describe(knock, response, chain);
+        } else if (editions.isGone(knock.request())) {
+            throw Problems.problem(
+                    HttpStatus.GONE,
+                    "That build is not served any more; leave out `build` for the newest.");
+        } else if (editions.isKnown(knock.request())) {
+            editions.tell(knock.request(), response);
+            response.setStatus(HttpStatus.NOT_MODIFIED.value());
+        } else {
+            seat(knock, response);
         }
-        if (request.getContentLengthLong() > LARGEST_BODY) {
-            return Optional.of(HttpStatus.CONTENT_TOO_LARGE);
-        }
-        return editions.isGone(request) ? Optional.of(HttpStatus.GONE) : Optional.empty();
-    }
-
-    private static String words(HttpStatus refusal) {
-        return switch (refusal) {
-            case LENGTH_REQUIRED -> "A body needs a Content-Length.";
-            case CONTENT_TOO_LARGE -> "A query has at most 1 MB.";
-            default -> "That build is not served any more; leave out `build` for the newest.";
-        };
     }
 
     private void describe(Knock knock, HttpServletResponse response, FilterChain chain)
@@ -119,27 +108,19 @@ final class Door implements Filter {
     }
 
     private void seat(Knock knock, HttpServletResponse response) throws IOException {
-        var seat = places.take(knock.request().getRemoteAddr());
-        if (seat.isEmpty()) {
+        long allowed = knock.time(limits);
+        var place = places.take(knock.request().getRemoteAddr());
+        if (place.isEmpty()) {
+            figures.refused();
             response.setHeader(HttpHeaders.RETRY_AFTER, "1");
-            refuse(
-                    response,
+            throw Problems.problem(
                     HttpStatus.TOO_MANY_REQUESTS,
                     "Too many queries are running, yours or in all; come back in a second.");
-            figures.refused();
-            return;
         }
-        try (var place = seat.get()) {
-            var allowed = knock.time(limits);
-            if (allowed.isEmpty()) {
-                refuse(
-                        response,
-                        HttpStatus.BAD_REQUEST,
-                        "`timeout` is a number of seconds above 0.");
-            } else {
-                serve(knock, response, allowed.get());
-            }
-            assert places.taken() > 0 : place;
+        try {
+            serve(knock, response, allowed);
+        } finally {
+            place.get().close();
         }
     }
 
@@ -147,7 +128,8 @@ final class Door implements Filter {
         var reply = new Reply(response, knock.isQuery() ? limits.bytes() : Long.MAX_VALUE);
         long began = System.nanoTime();
         var running = new Running(reply, began, allowed);
-        new Asked(knock.request(), reply, running, knock.extension()).note();
+        var asked = new Asked(knock.request(), reply, running, knock.extension());
+        asked.note();
         watch.begin(running);
         try {
             fuseki.doFilter(knock.forFuseki(), reply, (request, answer) -> {});
@@ -155,7 +137,7 @@ final class Door implements Filter {
             throw new IOException(failed);
         } finally {
             watch.end(running);
-            figures.served(knock.isQuery(), running, reply, System.nanoTime() - began);
+            figures.served(knock.isQuery(), asked, System.nanoTime() - began);
         }
         finish(reply, response);
     }
@@ -168,15 +150,8 @@ final class Door implements Filter {
         var failure = reply.failure();
         if (failure.isPresent() && !reply.isEnded()) {
             boolean ours = failure.get().is5xxServerError();
-            refuse(
-                    response,
-                    failure.get(),
-                    ours ? "The server failed at this request." : reply.words());
+            throw Problems.problem(
+                    failure.get(), ours ? "The server failed at this request." : reply.words());
         }
-    }
-
-    private static void refuse(HttpServletResponse response, HttpStatus status, String detail)
-            throws IOException {
-        Problems.write(response, status.value(), detail);
     }
 }

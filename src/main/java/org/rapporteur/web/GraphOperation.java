@@ -79,6 +79,9 @@ final class GraphOperation extends GSP_R {
         if (named != null && (union || named.length > 1)) {
             throw Problems.problem(HttpStatus.BAD_REQUEST, "Name one graph, or the default graph.");
         }
+        if (named != null && named[0].isEmpty()) {
+            throw Problems.problem(HttpStatus.BAD_REQUEST, "`graph` is empty.");
+        }
         if (union) {
             return Optional.of(Quad.unionGraph);
         }

@@ -3,6 +3,9 @@ package org.rapporteur.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.util.Optional;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.ErrorResponseException;
 
 /// A request as it comes to the door: to which of the two endpoints, and in which form by the
 /// extension of its address.
@@ -28,20 +31,51 @@ record Knock(HttpServletRequest request, String path, Optional<String> extension
         return allowed().contains(method);
     }
 
-    /// Whether it comes to the query endpoint without a query.
+    /// Whether it comes to the query endpoint to read, and without a query.
     boolean asksNothing() {
-        return isQuery() && request.getParameter("query") == null;
+        return isQuery()
+                && !request.getMethod().equals("POST")
+                && request.getParameter("query") == null;
     }
 
-    /// The time it may take in nanoseconds; empty if the client names a time that is none.
-    Optional<Long> time(PublicQueries limits) {
+    /// Checks that it is a request as the protocols have it, as far as can be told before it is
+    /// answered.
+    ///
+    /// @throws ErrorResponseException 400, 413 or 415 if it is not
+    void check() {
+        if (request.getMethod().equals("POST")) {
+            Posted.check(request);
+        }
+        readable();
+        if (isQuery() && request.getParameter("update") != null) {
+            throw Problems.problem(HttpStatus.BAD_REQUEST, "There is no update here: it is read.");
+        }
+    }
+
+    /// Parameters that are not in UTF-8, or a form that is too large.
+    private void readable() {
+        try {
+            request.getParameterMap();
+        } catch (InvalidParameterException unreadable) {
+            if (unreadable.getErrorCode() == HttpStatus.CONTENT_TOO_LARGE.value()) {
+                throw Posted.tooLarge();
+            }
+            throw Problems.problem(HttpStatus.BAD_REQUEST, "A parameter cannot be read.");
+        }
+    }
+
+    /// The time it may take in nanoseconds.
+    ///
+    /// @throws ErrorResponseException 400 if the client names a time that is none
+    long time(PublicQueries limits) {
         if (!isQuery()) {
-            return Optional.of(limits.transfer().toNanos());
+            return limits.transfer().toNanos();
         }
         try {
-            return Optional.of(limits.nanos(Optional.ofNullable(request.getParameter("timeout"))));
+            return limits.nanos(Optional.ofNullable(request.getParameter("timeout")));
         } catch (IllegalArgumentException noTime) {
-            return Optional.empty();
+            throw Problems.problem(
+                    HttpStatus.BAD_REQUEST, "`timeout` is a number of seconds above 0.");
         }
     }
 

@@ -22,11 +22,13 @@ class LinkedDataController {
     private final Site site;
     private final Addresses addresses;
     private final Descriptions descriptions;
+    private final NamedGraphs graphs;
 
     LinkedDataController(Site site) {
         this.site = site;
         this.addresses = new Addresses(site.base());
         this.descriptions = new Descriptions(site.dataset());
+        this.graphs = new NamedGraphs(site);
     }
 
     @GetMapping("/id/*/**")
@@ -80,16 +82,7 @@ class LinkedDataController {
                         Addresses.after("/graph/", request),
                         RdfResponses.RDF,
                         new Choice(format, accept));
-        return graph(asked.path(), asked.choice());
-    }
-
-    private ResponseEntity<byte[]> graph(String name, Choice choice) {
-        var iri = addresses.graph(name);
-        var quads = Txn.calculateRead(site.dataset(), () -> descriptions.graph(iri));
-        if (quads.isEmpty()) {
-            throw Problems.notFound("/graph/" + name);
-        }
-        return RdfResponses.of(quads, choice.from(RdfResponses.RDF));
+        return graphs.response(asked.path(), asked.choice());
     }
 
     private Description described(String path, int offset) {

@@ -16,10 +16,11 @@ import org.springframework.http.HttpHeaders;
 final class OpenDoors implements Filter {
 
     private static final String EXPOSED =
-            "Content-Disposition, ETag, Last-Modified, Link, Location, Retry-After";
+            "Content-Disposition, ETag, Last-Modified, Link, Location, Rapporteur-Build,"
+                    + " Retry-After, X-Request-Id";
     private static final String REQUEST_HEADERS =
-            "Accept, Accept-Language, Authorization, Cache-Control, Content-Type, If-Modified-Since,"
-                    + " If-None-Match, User-Agent, X-Requested-With";
+            "Accept, Accept-Language, Authorization, Cache-Control, Content-Type,"
+                    + " If-Modified-Since, If-None-Match, User-Agent, X-Requested-With";
     private static final String A_DAY = "86400";
     private static final String POLICY =
             "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline';"

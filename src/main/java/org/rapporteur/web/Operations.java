@@ -1,5 +1,6 @@
 package org.rapporteur.web;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.actuate.autoconfigure.endpoint.EndpointAutoConfiguration;
 import org.springframework.boot.actuate.autoconfigure.endpoint.jackson.JacksonEndpointAutoConfiguration;
 import org.springframework.boot.actuate.autoconfigure.endpoint.web.WebEndpointAutoConfiguration;
@@ -19,8 +20,11 @@ import org.springframework.boot.micrometer.observation.autoconfigure.Observation
 import org.springframework.boot.servlet.autoconfigure.actuate.web.ServletManagementContextAutoConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.actuate.web.server.TomcatServletManagementContextAutoConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.metrics.TomcatMetricsAutoConfiguration;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcObservationAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.actuate.endpoint.web.WebMvcHealthEndpointExtensionAutoConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /// Health and figures for those who operate the server, on a port of their own.
@@ -47,4 +51,13 @@ import org.springframework.context.annotation.Configuration;
     WebMvcHealthEndpointExtensionAutoConfiguration.class,
     WebMvcObservationAutoConfiguration.class
 })
-class Operations {}
+class Operations {
+
+    /// Lets the public port keep an access log where `rapporteur.access-log` says.
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> accessLog(
+            @Value("${rapporteur.access-log:}") String where) {
+        AccessFile.open(where);
+        return server -> server.addEngineValves(new AccessLog());
+    }
+}

@@ -88,6 +88,7 @@ public record PublicQueries(
         FunctionRegistry.set(context, new ClosedFunctions());
         PropertyFunctionRegistry.set(context, new ClosedPropertyFunctions());
         QC.setFactory(context, GuardedExecutor::new);
+        BoundedFunctions.limit(context);
         context.set(ARQ.spillToDiskThreshold, SORTED_IN_MEMORY);
         services.limit(context);
     }

@@ -1,5 +1,6 @@
 package org.rapporteur.web;
 
+import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -11,9 +12,15 @@ final class QueryFigures {
     private static final String QUERIES = "rapporteur.queries";
 
     private final MeterRegistry registry;
+    private final DistributionSummary rows;
 
     QueryFigures(MeterRegistry registry) {
         this.registry = registry;
+        this.rows =
+                DistributionSummary.builder("rapporteur.queries.rows")
+                        .description("Rows, or triples of a made graph, in the answer to a query")
+                        .serviceLevelObjectives(1, 10, 100, 1_000, 10_000, 100_000, 1_000_000)
+                        .register(registry);
     }
 
     /// Counts the places that are taken.
@@ -29,19 +36,11 @@ final class QueryFigures {
     }
 
     /// A request that was answered, one way or the other.
-    void served(boolean query, Running running, Reply reply, long nanos) {
-        timer(query ? "query" : "graph", outcome(running, reply))
-                .record(nanos, TimeUnit.NANOSECONDS);
-    }
-
-    private static String outcome(Running running, Reply reply) {
-        if (running.stopped().isPresent()) {
-            return "stopped";
+    void served(boolean query, Asked asked, long nanos) {
+        timer(query ? "query" : "graph", asked.outcome()).record(nanos, TimeUnit.NANOSECONDS);
+        if (query) {
+            rows.record(asked.running().rows());
         }
-        if (reply.isCut()) {
-            return "cut";
-        }
-        return reply.isEnded() || reply.failure().isPresent() ? "failed" : "answered";
     }
 
     private Timer timer(String operation, String outcome) {

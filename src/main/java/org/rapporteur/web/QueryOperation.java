@@ -10,6 +10,8 @@ import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.irix.IRIException;
+import org.apache.jena.irix.IRIx;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryException;
@@ -50,6 +52,19 @@ final class QueryOperation extends SPARQL_QueryDataset {
     }
 
     @Override
+    protected void executeBody(HttpAction action) {
+        var asked = Asked.of(action.getRequest());
+        try {
+            execute(Posted.query(action.getRequestInputStream()), action);
+        } catch (ErrorResponseException refused) {
+            asked.reply().end(refused.getBody());
+        } catch (IOException gone) {
+            LOG.debug("A client hung up", gone);
+            asked.running().abandon();
+        }
+    }
+
+    @Override
     protected void execute(String words, HttpAction action) {
         var asked = Asked.of(action.getRequest());
         try {
@@ -86,8 +101,8 @@ final class QueryOperation extends SPARQL_QueryDataset {
         }
     }
 
-    /// An order that changes while rows are sorted by it (`ORDER BY RAND()`) is the client's
-    // mistake.
+    /// An order that changes while rows are sorted by it (`ORDER BY RAND()`) is their mistake who
+    /// asked for it.
     private static void refuse(IllegalArgumentException wrong, Asked asked) {
         if (String.valueOf(wrong.getMessage()).startsWith("Comparison method violates")) {
             asked.reply().end(HttpStatus.BAD_REQUEST, "What the rows are ordered by changes.");
@@ -109,6 +124,8 @@ final class QueryOperation extends SPARQL_QueryDataset {
     private void answer(String words, HttpAction action, Asked asked) throws IOException {
         var query = QueryFactory.create(words, Syntax.syntaxSPARQL_11);
         var form = asked.form(Answers.to(query));
+        checkNames(asked, "default-graph-uri");
+        checkNames(asked, "named-graph-uri");
         action.beginRead();
         try {
             editions.tell(asked.request(), asked.reply());
@@ -118,9 +135,22 @@ final class QueryOperation extends SPARQL_QueryDataset {
             if (words.contains(ClosedPropertyFunctions.WORDS)) {
                 search.accept(context);
             }
-            run(BoundedFunctions.in(asks, words), chosen.getLeft(), context, asked, form);
+            run(asks, chosen.getLeft(), context, asked, form);
         } finally {
             action.endRead();
+        }
+    }
+
+    /// The names of graphs that a request gives are IRIs.
+    private static void checkNames(Asked asked, String parameter) {
+        var names = asked.request().getParameterValues(parameter);
+        for (var name : names == null ? new String[0] : names) {
+            try {
+                IRIx.create(name);
+            } catch (IRIException wrong) {
+                throw Problems.problem(
+                        HttpStatus.BAD_REQUEST, "`%s` is no IRI: %s".formatted(parameter, name));
+            }
         }
     }
 
@@ -138,14 +168,18 @@ final class QueryOperation extends SPARQL_QueryDataset {
             } else {
                 var graph = graph(query, work);
                 RdfResponses.write(graph, form, body(asked, form));
+                asked.running().wrote(graph.size());
             }
         }
     }
 
     private void rows(QueryExec work, Asked asked, Representation form) throws IOException {
-        var rows = new CappedRows(work.select(), limits.rows());
-        LOG.debug("There are rows: {}", rows.begin());
-        Answers.write(rows, form, body(asked, form));
+        var rows = CappedRows.begun(work.select(), limits.rows());
+        try {
+            Answers.write(rows, form, body(asked, form));
+        } finally {
+            asked.running().wrote(rows.getRowNumber());
+        }
     }
 
     private Graph graph(Query query, QueryExec work) {

@@ -87,7 +87,9 @@ final class Reply extends HttpServletResponseWrapper {
             return;
         }
         try {
+            var id = response.getHeader(AccessLog.REQUEST_ID);
             response.reset();
+            response.setHeader(AccessLog.REQUEST_ID, id);
             OpenDoors.allow(response);
             if (problem.getStatus() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
                 response.setHeader(HttpHeaders.CONNECTION, "close");

@@ -15,6 +15,7 @@ final class Running {
     private final AtomicReference<Optional<Runnable>> abort =
             new AtomicReference<>(Optional.empty());
     private volatile Optional<String> stopped = Optional.empty();
+    private volatile long rows;
 
     /// Begins now, in this thread; both times in nanoseconds.
     Running(Reply reply, long now, long allowed) {
@@ -31,6 +32,15 @@ final class Running {
         if (stopped.isPresent()) {
             how.run();
         }
+    }
+
+    /// How many rows, or triples of a made graph, were written.
+    void wrote(long many) {
+        rows = many;
+    }
+
+    long rows() {
+        return rows;
     }
 
     /// Nanoseconds since its time was up; negative while it has some left.

@@ -33,7 +33,7 @@ class HostileQueriesTest {
     private static final int CUT = -1;
 
     /// A result in whole or in part, a query that is none or asks for too much, a closed door, a
-    // time that is up.
+    /// time that is up.
     private static final Set<Integer> ANSWERS = Set.of(CUT, 200, 400, 403, 413, 422, 503);
 
     private static final PublicQueries LIMITS =
