@@ -8,9 +8,9 @@ import java.util.List;
 import org.rapporteur.annotate.Sentence;
 import org.rapporteur.annotate.Slotted;
 import org.rapporteur.fact.Fact;
-import java.util.regex.Pattern;
 import org.rapporteur.vocabulary.Knowledge;
 import org.rapporteur.vocabulary.Names;
+import org.rapporteur.vocabulary.Pattern;
 import org.rapporteur.vocabulary.Wording;
 
 /// Steps of states towards a treaty.
@@ -112,13 +112,14 @@ final class TreatyActionExtractor implements Extractor {
 
     private static final Pattern DENIED =
             Pattern.compile(
-                    "\\bno (?:\\w+"
-                        + " )?(?:plans?|intentions?|desire|wish)\\b|\\b(?:is|was|are|were|do|does|did)"
-                        + " (?:not|never)\\b(?! yet| only)");
+                    "\\bno (?:\\w+ )?(?:plans?|intentions?|desire|wish)\\b|\\b(?:is|was|are|were|do|does|did) (?:not|never)\\b(?P<still> yet| only)?");
 
     /// "had no plans to accede", "was not considering accession": no step is on its way.
     private static boolean isDenied(Wording wording, Slotted.Match match) {
-        return !wording.get("status").equals(TreatyTables.COMPLETED)
-                && DENIED.matcher(match.text("quote")).find();
+        if (wording.get("status").equals(TreatyTables.COMPLETED)) {
+            return false;
+        }
+        var denied = DENIED.matcher(match.text("quote"));
+        return denied.find() && denied.start("still") < 0;
     }
 }
