@@ -54,7 +54,8 @@ final class Resolutions {
                 knowledge
                         .syntax()
                         .compile(
-                                "(?:^|, )(?:the |The )?(?P<body>{body|meeting|series}):? (?:\\(?a\\)|a\\.|\\(?i\\)|\\(?1\\)) {verb}");
+                                "(?:^|, )(?:the |The )?(?P<body>{body|meeting|series}):? (?:\\(?a\\)|a\\.|\\(?i\\)|\\(?1\\)) {verb}|"
+                                        + "^The [^.;:,{verb}]{0,60}?(?P<whole>{body|meeting|series})[^.;:,{verb}]{0,80}, (?:(?-i:[A-Z][A-Za-z]*(?:ing|ING))|HAVING|Having)\\b");
     }
 
     /// What a sentence decides, as part of a resolution that was begun before it.
@@ -96,7 +97,8 @@ final class Resolutions {
         }
         var list = sentence.slotted().find(listing, 0);
         if (list.isPresent()) {
-            acting = Optional.of(ref(list.get().phrases("body").getFirst(), sentence));
+            var named = list.get().has("body") ? "body" : "whole";
+            acting = Optional.of(ref(list.get().phrases(named).getFirst(), sentence));
             return true;
         }
         var found = sentence.slotted().find(body, 0);
