@@ -13,6 +13,9 @@ import org.rapporteur.vocabulary.Slot;
 /// Whom words like "they", "the Chair" and "the Meeting" mean at a place of the text.
 final class Antecedents {
 
+    /// The name of a collective speaker: those present.
+    static final String EVERYBODY = "participants";
+
     private final Context context;
     private Optional<Subject> last = Optional.empty();
     private Optional<Subject> person = Optional.empty();
@@ -127,7 +130,7 @@ final class Antecedents {
     }
 
     Subject group(Span span) {
-        var everybody = new Ref.Named(Ref.Kind.GROUP, "participants");
+        var everybody = new Ref.Named(Ref.Kind.GROUP, EVERYBODY);
         return new Subject.Speakers(List.of(new Phrase.Agent(everybody, span)), span);
     }
 

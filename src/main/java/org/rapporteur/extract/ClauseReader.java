@@ -2,8 +2,11 @@ package org.rapporteur.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.rapporteur.annotate.Phrase;
+import org.rapporteur.annotate.Sentence;
 import org.rapporteur.document.Block;
+import org.rapporteur.fact.Ref;
 import org.rapporteur.vocabulary.Pattern;
 
 /// All clauses of a document, read once, with the pronouns in them resolved on the way.
@@ -29,7 +32,7 @@ final class ClauseReader {
             if (sentence.in() instanceof Block.Heading) {
                 continue;
             }
-            var found = clauses.of(sentence);
+            var found = plenary(context, clauses.of(sentence));
             found.stream()
                     .filter(clause -> !clause.form().inherited())
                     .findFirst()
@@ -41,11 +44,65 @@ final class ClauseReader {
                         .reduce((first, second) -> second)
                         .ifPresent(antecedents::mention);
             }
+            if (found.isEmpty()) {
+                body(context, sentence).ifPresent(antecedents::remember);
+            }
             if (found.isEmpty() && STRANGER.matcher(sentence.span().of(context.text())).find()) {
                 antecedents.forget(new Subject.Unnamed(sentence.span()));
             }
             all.addAll(found);
         }
         return all;
+    }
+
+    /// A meeting that opens a sentence without a clause ("The Ninth Meeting was held in May. It
+    /// decided") is who "it" means.
+    private static Optional<Subject> body(Context context, Sentence sentence) {
+        return sentence.slotted()
+                .phrase(sentence.slotted().text().startsWith("The ") ? 4 : 0)
+                .filter(Phrase.Meeting.class::isInstance)
+                .map(Phrase.Meeting.class::cast)
+                .map(phrase ->
+                        new Subject.Body(context.meeting(phrase, sentence), phrase.span()));
+    }
+
+    /// What delegates do that only a meeting can do is an act of the meeting: "Delegates adopted
+    /// the agenda".
+    private static List<Clause> plenary(Context context, List<Clause> clauses) {
+        boolean records =
+                context.genre() == Genre.BULLETIN
+                        || context.genre() == Genre.REPORT
+                        || context.genre() == Genre.SUMMARY_RECORD;
+        return records
+                ? clauses.stream().map(each -> acts(each) ? asBody(each) : each).toList()
+                : clauses;
+    }
+
+    private static boolean acts(Clause clause) {
+        return clause.subject() instanceof Subject.Speakers(var agents, var span)
+                && agents.size() == 1
+                && agents.getFirst().ref() instanceof Ref.Named(var kind, var name)
+                && kind == Ref.Kind.GROUP
+                && name.equals(Antecedents.EVERYBODY)
+                && PLENARY.contains(clause.get("action"))
+                && !APART.matcher(clause.sentence().slotted().text()).find();
+    }
+
+    private static final List<String> PLENARY =
+            List.of("adopt", "elect", "approve", "decide", "establish", "appoint", "designate");
+
+    /// Where delegates are not the meeting.
+    private static final Pattern APART =
+            Pattern.compile("(?i)\\b(?:contact|drafting|informal|small|working|regional) groups?\\b");
+
+    private static Clause asBody(Clause clause) {
+        return new Clause(
+                clause.sentence(),
+                new Subject.Body(new Ref.Nobody(), clause.subject().span()),
+                clause.verb(),
+                clause.form(),
+                clause.from(),
+                clause.at(),
+                clause.to());
     }
 }

@@ -92,13 +92,17 @@ final class DecisionExtractor implements Extractor {
                 || !(clause.subject() instanceof Subject.Body(var meeting, var span))) {
             return Optional.empty();
         }
+        var whose = whose(context, meeting);
+        boolean elsewhere = whose instanceof Ref.Meeting && !whose.equals(context.main());
         return Optional.of(
                 new Fact.Decision(
-                        whose(context, meeting),
+                        whose,
                         context.paragraph(clause.sentence()),
                         action,
                         context.topic(clause.sentence(), clause.span()),
-                        sittings.of(clause.sentence(), clause.at()),
+                        elsewhere
+                                ? sittings.elsewhere(clause.sentence(), clause.at())
+                                : sittings.of(clause.sentence(), clause.at()),
                         context.evidence(clause.span(), clause.rule("action"))));
     }
 

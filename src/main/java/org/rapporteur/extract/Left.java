@@ -13,6 +13,8 @@ final class Left {
                     "(?i)(?:^|.* )(has|have|had|is|are|was|were|be|been|being|will|would|shall|should|may|might|can|could|must|did|does|do|not|never|to|cannot)$");
     private static final Pattern AND =
             Pattern.compile("(?i)(?:^|.*[ ,])(?:and|but|or|then|and then|as well as)$");
+    private static final Pattern MARKER =
+            Pattern.compile("[ :](\\((?:[a-z]|[ivx]{2,4}|\\d{1,2})\\)|[a-z]\\.|[a-z]\\))$");
     private static final List<String> BE =
             List.of("is", "are", "was", "were", "be", "been", "being");
     private static final List<String> MODAL =
@@ -40,7 +42,7 @@ final class Left {
             while (end > 0 && text.charAt(end - 1) == ' ') {
                 end--;
             }
-            going = end > 0 && (adverb() || auxiliary());
+            going = end > 0 && (adverb() || auxiliary() || marker());
         }
     }
 
@@ -48,6 +50,14 @@ final class Left {
         boolean adverb = text.charAt(end - 1) == Slot.ADVERB.mark();
         end -= adverb ? 1 : 0;
         return adverb;
+    }
+
+    /// "The Meeting (a) adopted": the mark of an entry of a list.
+    private boolean marker() {
+        var matcher = MARKER.matcher(text.substring(Math.max(0, end - 8), end));
+        boolean marked = matcher.find();
+        end -= marked ? matcher.end() - matcher.start(1) : 0;
+        return marked;
     }
 
     private boolean auxiliary() {

@@ -51,10 +51,16 @@ final class Outline {
         }
     }
 
-    private static String number(Block block, String before) {
+    private static final Pattern ENTRY = Pattern.compile("^\\(?[a-z]{1,3}[.)] ");
+
+    /// Entries of a list, also those that begin like a paragraph, belong to the paragraph before.
+    private String number(Block block, String before) {
         return switch (block) {
             case Block.Heading title -> "";
-            case Block.Paragraph paragraph -> paragraph.number();
+            case Block.Paragraph paragraph ->
+                    paragraph.number().isEmpty() && ENTRY.matcher(block.span().of(text)).find()
+                            ? before
+                            : paragraph.number();
             case Block.Footnote note -> before;
             case Block.Item item -> before;
             case Block.Row row -> before;

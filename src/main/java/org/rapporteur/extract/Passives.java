@@ -63,12 +63,23 @@ final class Passives {
                         || left.endsWith(" that")
                         || left.endsWith(" who")
                         || left.endsWith("which");
-        boolean reported = left.contains(" that ") && !left.startsWith("It ");
+        boolean reported = left.replace(" that of ", " ").contains(" that ") && !left.startsWith("It ");
+        boolean told = relative && !(left.endsWith(", which") && outright(left, rest));
         return !body
-                && !relative
+                && !told
                 && !reported
                 && (byBody.matcher(rest).find() || !byOther.matcher(rest).find());
     }
+
+    /// "He presented the report, which was adopted with corrections.": what is told last of what
+    /// was laid before the body, not what something is known by.
+    private static boolean outright(String left, String rest) {
+        return left.indexOf(Slot.VERB.mark()) >= 0 && OUTRIGHT.matcher(rest).find();
+    }
+
+    private static final Pattern OUTRIGHT =
+            Pattern.compile(
+                    "^(?:,? (?:as |with |without |by |unanimously|on |\\()[^.;]{0,60})?[.;]?$");
 
     private void add(
             List<Fact.Decision> found,

@@ -23,9 +23,14 @@ final class Resolutions {
     /// How far into a paragraph its verb may begin: behind "Also further", in characters.
     private static final int ADVERBS = 24;
 
+    /// How long the title of a part is at most, in characters.
+    private static final int TITLE = 80;
+
     private static final Pattern PREAMBLE =
             Pattern.compile(
                     "^(?i:\\(?[a-z0-9]{1,3}[.)] )?(?:[A-Z][a-z]+ing\\b|HAVING|[A-Z]{4,}ING\\b|Having)");
+    private static final Pattern MARKER =
+            Pattern.compile("^\\(?(?:[a-z]|[ivx]{2,4}|\\d{1,2})[.)] ");
     private static final Pattern ADVERB =
             Pattern.compile(
                     "^(?:(?:also|further|again|once|more|strongly|hereby|moreover|and|warmly|finally|in addition|therefore|deeply|additionally)[ ,]+)*$");
@@ -33,6 +38,7 @@ final class Resolutions {
     private final Knowledge knowledge;
     private final Context context;
     private final Pattern body;
+    private final Pattern listing;
     private Optional<Ref> acting = Optional.empty();
     private When begun = When.UNSAID;
 
@@ -44,6 +50,12 @@ final class Resolutions {
                         .syntax()
                         .compile(
                                 "(?:^|, )the [^.;:,{verb}]{0,60}?(?P<body>{body|meeting|series|organization})[^.;:{verb}]{0,80}(?:[,:]|$)$");
+        this.listing =
+                knowledge
+                        .syntax()
+                        .compile(
+                                "(?:^|, )(?:the |The )?(?P<body>{body|meeting|series}):? (?:\\(?a\\)|a\\.|\\(?i\\)|\\(?1\\)) {verb}|"
+                                        + "^The [^.;:,{verb}]{0,60}?(?P<whole>{body|meeting|series})[^.;:,{verb}]{0,80}, (?:(?-i:[A-Z][A-Za-z]*(?:ing|ING))|HAVING|Having)\\b");
     }
 
     /// What a sentence decides, as part of a resolution that was begun before it.
@@ -58,11 +70,20 @@ final class Resolutions {
         }
         var first = opening(words);
         if (first.isEmpty()) {
-            boolean over = !(sentence.in() instanceof Block.Item) && isFirst(sentence);
+            boolean over =
+                    !(sentence.in() instanceof Block.Item)
+                            && isFirst(sentence)
+                            && !isTitle(sentence, words);
             acting = over ? Optional.empty() : acting;
             return List.of();
         }
         return decisions(sentence, first.get(), date.iso().isEmpty() ? begun : date);
+    }
+
+    /// The number or the title of a part, which does not end a resolution.
+    private static boolean isTitle(Sentence sentence, String words) {
+        return sentence.in() instanceof Block.Heading
+                || (words.length() < TITLE && !words.endsWith("."));
     }
 
     private boolean isFirst(Sentence sentence) {
@@ -73,6 +94,12 @@ final class Resolutions {
     private boolean begins(Sentence sentence) {
         if (sentence.in() instanceof Block.Footnote || sentence.in() instanceof Block.Row) {
             return false;
+        }
+        var list = sentence.slotted().find(listing, 0);
+        if (list.isPresent()) {
+            var named = list.get().has("body") ? "body" : "whole";
+            acting = Optional.of(ref(list.get().phrases(named).getFirst(), sentence));
+            return true;
         }
         var found = sentence.slotted().find(body, 0);
         var words = sentence.span().of(context.text());
@@ -102,7 +129,9 @@ final class Resolutions {
 
     /// The verb that a paragraph begins with, in any case of letters.
     private Optional<Entry> opening(String words) {
-        var lower = words.substring(0, Math.min(words.length(), 80)).toLowerCase(Locale.ROOT);
+        var marker = MARKER.matcher(words);
+        var unmarked = marker.find() ? words.substring(marker.end()) : words;
+        var lower = unmarked.substring(0, Math.min(unmarked.length(), 80)).toLowerCase(Locale.ROOT);
         for (var hit : knowledge.lexicon().find(lower, new Span(0, lower.length()))) {
             var before = lower.substring(0, hit.span().start());
             boolean starts = hit.span().start() <= ADVERBS && ADVERB.matcher(before).find();
@@ -137,12 +166,32 @@ final class Resolutions {
             }
         }
         for (int i = 0; i < verbs.size(); i++) {
-            int end = i + 1 < verbs.size() ? starts.get(i + 1) : slotted.length();
-            var span = slotted.span(starts.get(i), end).strip(context.text());
+            boolean last = i + 1 == verbs.size();
+            int end = last ? slotted.length() : starts.get(i + 1);
+            var own = slotted.span(starts.get(i), end).strip(context.text());
+            var span = last ? own.to(entries(sentence)) : own;
             rows.add(row(sentence, verbs.get(i), span, date));
         }
         return rows;
     }
+
+    /// A paragraph that ends in a colon with the entries of the list below it, else itself.
+    private Span entries(Sentence sentence) {
+        var whole = sentence.span();
+        if (!whole.of(context.text()).endsWith(":")) {
+            return whole;
+        }
+        for (var next : context.passages().inBlocks(sentence.block() + 1, sentence.block() + LIST)) {
+            if (!(next.in() instanceof Block.Item)) {
+                return whole;
+            }
+            whole = whole.to(next.span());
+        }
+        return whole;
+    }
+
+    /// How many entries of a list belong to its paragraph at most.
+    private static final int LIST = 12;
 
     /// A second act of the same paragraph: ", and invites Parties to".
     private static Optional<Entry> second(Sentence sentence, int at, Entry first) {

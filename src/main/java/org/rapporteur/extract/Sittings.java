@@ -28,6 +28,7 @@ final class Sittings {
     private final Pattern day;
     private final Pattern numbered;
     private final Map<String, When> days = new HashMap<>();
+    private final Weekdays weekdays;
     private When running = When.UNSAID;
 
     /// The block that names a sitting: what follows in it happened there too.
@@ -48,9 +49,13 @@ final class Sittings {
                 syntax.compile(
                         "\\b[Aa]t (?:its|their|the) (?P<nth>{ordinal}|\\d{1,2}(?:st|nd|rd|th))(?: and (?:final|last))? (?:plenary |formal )?(?:meeting|session|sitting|{body})(?:,? (?:held )?on (?P<date>{date}))?");
         context.sentences().forEach(this::learn);
-        if (context.genre() == Genre.SUMMARY_RECORD || context.genre() == Genre.BULLETIN) {
-            whole = titled();
-        }
+        this.weekdays = new Weekdays(context);
+        whole =
+                switch (context.genre()) {
+                    case SUMMARY_RECORD, BULLETIN, MINUTES -> titled();
+                    case REPORT, SUMMARY -> resolved();
+                    case STATEMENT, LIST -> When.UNSAID;
+                };
     }
 
     private void learn(Sentence sentence) {
@@ -71,9 +76,14 @@ final class Sittings {
             if (sentence.block() >= TITLE) {
                 break;
             }
+            var words = sentence.span().of(context.text());
             for (var match : sentence.slotted().find(sitting)) {
-                if (isDay(match.phrases("date").getFirst())) {
-                    return when((Phrase.Date) match.phrases("date").getFirst());
+                var date = match.phrases("date").getFirst();
+                boolean one =
+                        context.genre() != Genre.MINUTES
+                                || (isOne((Phrase.Date) date) && HELD.matcher(words).find());
+                if (isDay(date) && one) {
+                    return when((Phrase.Date) date);
                 }
             }
             boolean bulletin = context.genre() == Genre.BULLETIN;
@@ -82,6 +92,26 @@ final class Sittings {
             }
         }
         return first.orElse(When.UNSAID);
+    }
+
+    private static final Pattern HELD = Pattern.compile("(?i)\\b(?:held|met|meeting|sitting)\\b");
+    private static final Pattern RESOLUTION =
+            Pattern.compile("(?i)^(?:draft )?(?:resolution|decision)\\b|\\bresolution adopted\\b");
+
+    /// The day in the title of a resolution, on which it was adopted.
+    private When resolved() {
+        var title =
+                context.sentences().stream()
+                        .takeWhile(sentence -> sentence.block() < TITLE)
+                        .filter(sentence -> sentence.span().length() < LINE)
+                        .toList();
+        boolean resolution =
+                title.stream()
+                        .map(sentence -> sentence.span().of(context.text()))
+                        .anyMatch(words -> RESOLUTION.matcher(words).find());
+        return resolution
+                ? title.stream().flatMap(line -> only(line).stream()).findFirst().orElse(When.UNSAID)
+                : When.UNSAID;
     }
 
     /// The one day that a line names, if it does.
@@ -112,8 +142,16 @@ final class Sittings {
         if (title) {
             only(sentence).ifPresent(date -> whole = date);
         }
-        running = said(sentence, OPENING).or(() -> known(sentence)).orElse(running);
-        if (sentence.slotted().find(numbered, 0).isPresent() || isSame(sentence)) {
+        var opening = weekdays.before(sentence, OPENING / 2);
+        boolean sits = sentence.slotted().find(numbered, 0).isPresent();
+        running =
+                said(sentence, OPENING)
+                        .or(() -> known(sentence))
+                        .or(() -> opening)
+                        .orElse(sits ? When.UNSAID : running);
+        if (sits
+                || isSame(sentence)
+                || opening.isPresent()) {
             block = sentence.block();
         }
     }
@@ -134,13 +172,19 @@ final class Sittings {
                         instanceof Phrase.Date date) {
             return when(date);
         }
-        return before(sentence, at);
+        return weekdays.behind(sentence, at).orElseGet(() -> before(sentence, at));
+    }
+
+    /// The day of an act of another meeting, which only the sentence itself can tell.
+    When elsewhere(Sentence sentence, int at) {
+        return said(sentence, at).orElse(When.UNSAID);
     }
 
     /// The day said before an index of a sentence, else that of the sitting which it names.
     When before(Sentence sentence, int at) {
         return said(sentence, Math.max(at, OPENING / 3))
                 .or(() -> known(sentence))
+                .or(() -> weekdays.before(sentence, at))
                 .orElseGet(() -> isSame(sentence) || block == sentence.block() ? running : whole);
     }
 

@@ -19,6 +19,9 @@ final class Steps {
     private static final int DAY = 10;
     private static final int YEAR = 4;
 
+    /// How many sentences of a paragraph are looked through.
+    private static final int PARAGRAPH = 12;
+
     private final Context context;
 
     Steps(Context context) {
@@ -63,17 +66,24 @@ final class Steps {
                     ? context.speakers().stream().filter(Context::isState).findFirst()
                     : Optional.empty();
         }
-        return lastState(sentence, match.start("who"))
-                .or(() ->
-                        before(sentence)
-                                .flatMap(other -> lastState(other, other.slotted().length())));
+        return lastState(sentence, match.start("who")).or(() -> before(sentence));
     }
 
-    private Optional<Sentence> before(Sentence sentence) {
-        return context.sentences().stream()
-                .filter(other ->
-                        other.index() == sentence.index() - 1 && other.block() == sentence.block())
-                .findFirst();
+    /// The state named last in the sentence before; in a record, whose paragraphs are each what one
+    /// delegation said, in any sentence before of the paragraph.
+    private Optional<Ref> before(Sentence sentence) {
+        int most = context.genre() == Genre.SUMMARY_RECORD ? PARAGRAPH : 1;
+        for (int i = sentence.index() - 1; i >= Math.max(0, sentence.index() - most); i--) {
+            var other = context.sentences().get(i);
+            if (other.block() != sentence.block()) {
+                return Optional.empty();
+            }
+            var state = lastState(other, other.slotted().length());
+            if (state.isPresent()) {
+                return state;
+            }
+        }
+        return Optional.empty();
     }
 
     /// The last state that is named before a place by itself, not in a list.

@@ -2,6 +2,7 @@ package org.rapporteur.extract;
 
 import com.google.common.base.Splitter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.rapporteur.annotate.Sentence;
@@ -9,6 +10,7 @@ import org.rapporteur.annotate.Slotted;
 import org.rapporteur.fact.Fact;
 import org.rapporteur.vocabulary.Knowledge;
 import org.rapporteur.vocabulary.Names;
+import org.rapporteur.vocabulary.Pattern;
 import org.rapporteur.vocabulary.Wording;
 
 /// Steps of states towards a treaty.
@@ -40,8 +42,24 @@ final class TreatyActionExtractor implements Extractor {
         for (var row : tables.extract(context)) {
             rows.merge(key(row), row, TreatyActionExtractor::dated);
         }
-        return List.copyOf(rows.values());
+        return rows.values().stream().filter(row -> !isOther(row, rows.values())).toList();
     }
+
+    private static final String RATIFICATION = "ratification";
+
+    /// Whether the same words tell that the state is on its way to another step: a state that has
+    /// finished its procedures and will accede does not ratify.
+    private static boolean isOther(Fact.TreatyAction row, Collection<Fact.TreatyAction> all) {
+        return row.action().equals(RATIFICATION)
+                && !row.status().equals(TreatyTables.COMPLETED)
+                && all.stream()
+                        .filter(other -> other.agent().equals(row.agent()))
+                        .filter(other -> ENTRIES.contains(other.action()))
+                        .filter(other -> other.status().equals(row.status()))
+                        .anyMatch(other -> other.evidence().span().contains(row.evidence().span()));
+    }
+
+    private static final List<String> ENTRIES = List.of("accession", "acceptance", "signature");
 
     private static String key(Fact.TreatyAction row) {
         return row.agent().name() + row.action() + row.status();
@@ -61,7 +79,7 @@ final class TreatyActionExtractor implements Extractor {
     private static List<Fact.TreatyAction> rows(
             Context context, Sentence sentence, Wording wording, Slotted.Match match) {
         var rows = new ArrayList<Fact.TreatyAction>();
-        if (!says(wording, match)) {
+        if (!says(wording, match) || isDenied(wording, match)) {
             return rows;
         }
         var span = match.has("quote") ? match.span("quote").orElseThrow() : match.span();
@@ -90,5 +108,18 @@ final class TreatyActionExtractor implements Extractor {
         var verb = Context.lower(match.printed("verb"));
         return verb.isEmpty()
                 || Splitter.on('|').splitToStream(wording.get("says")).anyMatch(verb::contains);
+    }
+
+    private static final Pattern DENIED =
+            Pattern.compile(
+                    "\\bno (?:\\w+ )?(?:plans?|intentions?|desire|wish)\\b|\\b(?:is|was|are|were|do|does|did) (?:not|never)\\b(?P<still> yet| only)?");
+
+    /// "had no plans to accede", "was not considering accession": no step is on its way.
+    private static boolean isDenied(Wording wording, Slotted.Match match) {
+        if (wording.get("status").equals(TreatyTables.COMPLETED)) {
+            return false;
+        }
+        var denied = DENIED.matcher(match.text("quote"));
+        return denied.find() && denied.start("still") < 0;
     }
 }

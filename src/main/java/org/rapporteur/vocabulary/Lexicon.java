@@ -76,11 +76,12 @@ public final class Lexicon {
         return after;
     }
 
-    /// Names keep their capital; acronyms stand as they are; verbs have no capital.
+    /// Names keep their capital; acronyms stand as they are; verbs have no capital
+    /// or are in capitals.
     private static boolean stands(Entry entry, String printed) {
         var label = entry.label();
         if (entry.slot() == Slot.VERB) {
-            return Character.isLowerCase(printed.codePointAt(0));
+            return Character.isLowerCase(printed.codePointAt(0)) || isStressed(label, printed);
         }
         if (isAcronym(label)) {
             return printed.equals(label) || printed.replace(".", "").equals(label.replace(".", ""));
@@ -88,6 +89,12 @@ public final class Lexicon {
         return !Character.isUpperCase(label.codePointAt(0))
                 || !isNamed(entry)
                 || Character.isUpperCase(printed.codePointAt(0));
+    }
+
+    /// Whether an act is set in capitals ("The Commission TOOK NOTE of the report").
+    private static boolean isStressed(String label, String printed) {
+        return (label.endsWith("ed") || label.contains(" "))
+                && printed.chars().noneMatch(Character::isLowerCase);
     }
 
     private static boolean isAcronym(String label) {
