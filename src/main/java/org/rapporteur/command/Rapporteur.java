@@ -22,7 +22,7 @@ import picocli.CommandLine.ScopeType;
         name = "rapporteur",
         description =
                 "Reads the documents of treaty meetings and publishes what happened as linked"
-                    + " data.",
+                        + " data.",
         synopsisSubcommandLabel = "COMMAND",
         scope = ScopeType.INHERIT,
         mixinStandardHelpOptions = true,
@@ -50,8 +50,8 @@ public final class Rapporteur {
         this.run = run;
     }
 
-    /// Runs a command line and gives its exit code; `run` is how documents are read with more
-    /// files of knowledge, made if it is needed.
+    /// Runs a command line and gives its exit code; `run` is how documents are read with more files
+    /// of knowledge, made if it is needed.
     public static int run(Console console, Function<List<Path>, Run> run, String... words) {
         var line = new CommandLine(new Rapporteur(console, run));
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
@@ -144,7 +144,7 @@ public final class Rapporteur {
             description = {
                 "Fetches official documents (PDF) by their UN symbols, politely and one at a time.",
                 "What a broken connection left is continued; manifest.csv keeps what came from"
-                    + " where."
+                        + " where."
             })
     int fetch(
             @Parameters(
@@ -181,8 +181,7 @@ public final class Rapporteur {
             @Option(names = "--knowledge", paramLabel = "FILE.ttl", description = KNOWLEDGE)
                     @Nullable List<Path> knowledge)
             throws IOException, InterruptedException {
-        var serving =
-                new ServeCommand(console, () -> run.apply(listed(knowledge)), behindProxy);
+        var serving = new ServeCommand(console, () -> run.apply(listed(knowledge)), behindProxy);
         return serving.run(listed(paths), store, port);
     }
 

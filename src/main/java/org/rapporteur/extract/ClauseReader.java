@@ -62,8 +62,7 @@ final class ClauseReader {
                 .phrase(sentence.slotted().text().startsWith("The ") ? 4 : 0)
                 .filter(Phrase.Meeting.class::isInstance)
                 .map(Phrase.Meeting.class::cast)
-                .map(phrase ->
-                        new Subject.Body(context.meeting(phrase, sentence), phrase.span()));
+                .map(phrase -> new Subject.Body(context.meeting(phrase, sentence), phrase.span()));
     }
 
     /// What delegates do that only a meeting can do is an act of the meeting: "Delegates adopted
@@ -93,7 +92,8 @@ final class ClauseReader {
 
     /// Where delegates are not the meeting.
     private static final Pattern APART =
-            Pattern.compile("(?i)\\b(?:contact|drafting|informal|small|working|regional) groups?\\b");
+            Pattern.compile(
+                    "(?i)\\b(?:contact|drafting|informal|small|working|regional) groups?\\b");
 
     private static Clause asBody(Clause clause) {
         return new Clause(

@@ -63,7 +63,8 @@ final class Passives {
                         || left.endsWith(" that")
                         || left.endsWith(" who")
                         || left.endsWith("which");
-        boolean reported = left.replace(" that of ", " ").contains(" that ") && !left.startsWith("It ");
+        boolean reported =
+                left.replace(" that of ", " ").contains(" that ") && !left.startsWith("It ");
         boolean told = relative && !(left.endsWith(", which") && outright(left, rest));
         return !body
                 && !told

@@ -181,7 +181,8 @@ final class Resolutions {
         if (!whole.of(context.text()).endsWith(":")) {
             return whole;
         }
-        for (var next : context.passages().inBlocks(sentence.block() + 1, sentence.block() + LIST)) {
+        for (var next :
+                context.passages().inBlocks(sentence.block() + 1, sentence.block() + LIST)) {
             if (!(next.in() instanceof Block.Item)) {
                 return whole;
             }

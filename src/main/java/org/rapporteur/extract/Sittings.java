@@ -110,7 +110,10 @@ final class Sittings {
                         .map(sentence -> sentence.span().of(context.text()))
                         .anyMatch(words -> RESOLUTION.matcher(words).find());
         return resolution
-                ? title.stream().flatMap(line -> only(line).stream()).findFirst().orElse(When.UNSAID)
+                ? title.stream()
+                        .flatMap(line -> only(line).stream())
+                        .findFirst()
+                        .orElse(When.UNSAID)
                 : When.UNSAID;
     }
 
@@ -149,9 +152,7 @@ final class Sittings {
                         .or(() -> known(sentence))
                         .or(() -> opening)
                         .orElse(sits ? When.UNSAID : running);
-        if (sits
-                || isSame(sentence)
-                || opening.isPresent()) {
+        if (sits || isSame(sentence) || opening.isPresent()) {
             block = sentence.block();
         }
     }

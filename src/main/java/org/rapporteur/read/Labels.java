@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// Lines that say what their words are (`Present:   Norway, Peru`), as minutes and records begin
+/// Lines that say what their words are (`Present: Norway, Peru`), as minutes and records begin
 /// with. Each is a block of its own; what is set below its words goes on with it.
 final class Labels {
 
