@@ -40,7 +40,7 @@ final class Labels {
         boolean begun = several && isLabelled(lines.getFirst());
         var marked = new ArrayList<Line>();
         for (var line : lines) {
-            boolean labelled = isWide(line) || begun && isLabelled(line);
+            boolean labelled = isWide(line) || (begun && isLabelled(line));
             begun |= several && labelled;
             marked.add(labelled ? line.as(Line.Kind.LABEL) : line);
         }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -20,6 +21,8 @@ final class TranscriptFormat {
 
     private static final CSVFormat LINES =
             CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
+
+    private static final Pattern CELL = Pattern.compile("(\\d+)-(\\d+)");
 
     private TranscriptFormat() {}
 
@@ -96,11 +99,8 @@ final class TranscriptFormat {
 
     private static List<Span> cells(String written) {
         var cells = new ArrayList<Span>();
-        for (var cell : written.split(" ")) {
-            var ends = cell.split("-");
-            if (ends.length == 2) {
-                cells.add(new Span(Integer.parseInt(ends[0]), Integer.parseInt(ends[1])));
-            }
+        for (var ends : CELL.matcher(written).results().toList()) {
+            cells.add(new Span(Integer.parseInt(ends.group(1)), Integer.parseInt(ends.group(2))));
         }
         return cells;
     }
