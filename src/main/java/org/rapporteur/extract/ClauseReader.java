@@ -17,7 +17,8 @@ final class ClauseReader {
     /// A speaker whom no phrase names at the beginning of a sentence.
     private static final Pattern STRANGER =
             Pattern.compile(
-                    "^(?:The|A|An|One|Another|Some|Several|Many|Most|Other)(?: other)? (?:representatives?|delegat\\p{L}+|observers?|speakers?|members?|participants?|experts?|part(?:y|ies)|states?|countr\\p{L}+)\\b");
+                    "^(?:The|A|An|One|Another|Some|Several|Many|Most|Other)(?: other)?"
+                        + " (?:representatives?|delegat\\p{L}+|observers?|speakers?|members?|participants?|experts?|part(?:y|ies)|states?|countr\\p{L}+)\\b");
 
     private static boolean speaks(Clause clause) {
         return clause.subject() instanceof Subject.Speakers;

@@ -26,11 +26,16 @@ final class Passives {
         this.context = context;
         this.passive =
                 syntax.compile(
-                        "(?P<left>[^.;:]*?)\\b(?:was|were|is|are|has been|have been)(?: {adverb})*(?: then)? (?P<verb>{verb})(?: and (?:{adverb} )?(?P<second>{verb}))?");
+                        "(?P<left>[^.;:]*?)\\b(?:was|were|is|are|has been|have been)(?:"
+                            + " {adverb})*(?: then)? (?P<verb>{verb})(?: and (?:{adverb}"
+                            + " )?(?P<second>{verb}))?");
         this.byBody = syntax.compile("^[^,;.]{0,60}? by (?:the )?(?P<by>{meeting|body|series})");
         this.byOther =
                 syntax.compile(
-                        "^(?: {adverb}| (?:on|in) {date}| with [a-z]+){0,2} by (?:the |a |an |his |her |its |Mr)?(?:{agents|state|organization|person|office|post|adjective|group}|(?-i:[A-Z]|several|many|some|others|most))|^ (?:to|in order to|out|over|away) ");
+                        "^(?: {adverb}| (?:on|in) {date}| with [a-z]+){0,2} by (?:the |a |an |his"
+                            + " |her |its"
+                            + " |Mr)?(?:{agents|state|organization|person|office|post|adjective|group}|(?-i:[A-Z]|several|many|some|others|most))|^"
+                            + " (?:to|in order to|out|over|away) ");
     }
 
     List<Fact.Decision> of(Sentence sentence, When date) {

@@ -28,12 +28,14 @@ final class Resolutions {
 
     private static final Pattern PREAMBLE =
             Pattern.compile(
-                    "^(?i:\\(?[a-z0-9]{1,3}[.)] )?(?:[A-Z][a-z]+ing\\b|HAVING|[A-Z]{4,}ING\\b|Having)");
+                    "^(?i:\\(?[a-z0-9]{1,3}[.)]"
+                        + " )?(?:[A-Z][a-z]+ing\\b|HAVING|[A-Z]{4,}ING\\b|Having)");
     private static final Pattern MARKER =
             Pattern.compile("^\\(?(?:[a-z]|[ivx]{2,4}|\\d{1,2})[.)] ");
     private static final Pattern ADVERB =
             Pattern.compile(
-                    "^(?:(?:also|further|again|once|more|strongly|hereby|moreover|and|warmly|finally|in addition|therefore|deeply|additionally)[ ,]+)*$");
+                    "^(?:(?:also|further|again|once|more|strongly|hereby|moreover|and|warmly|finally|in"
+                        + " addition|therefore|deeply|additionally)[ ,]+)*$");
 
     private final Knowledge knowledge;
     private final Context context;
@@ -49,13 +51,16 @@ final class Resolutions {
                 knowledge
                         .syntax()
                         .compile(
-                                "(?:^|, )the [^.;:,{verb}]{0,60}?(?P<body>{body|meeting|series|organization})[^.;:{verb}]{0,80}(?:[,:]|$)$");
+                                "(?:^|, )the"
+                                    + " [^.;:,{verb}]{0,60}?(?P<body>{body|meeting|series|organization})[^.;:{verb}]{0,80}(?:[,:]|$)$");
         this.listing =
                 knowledge
                         .syntax()
                         .compile(
-                                "(?:^|, )(?:the |The )?(?P<body>{body|meeting|series}):? (?:\\(?a\\)|a\\.|\\(?i\\)|\\(?1\\)) {verb}|"
-                                        + "^The [^.;:,{verb}]{0,60}?(?P<whole>{body|meeting|series})[^.;:,{verb}]{0,80}, (?:(?-i:[A-Z][A-Za-z]*(?:ing|ING))|HAVING|Having)\\b");
+                                "(?:^|, )(?:the |The )?(?P<body>{body|meeting|series}):?"
+                                    + " (?:\\(?a\\)|a\\.|\\(?i\\)|\\(?1\\)) {verb}|^The"
+                                    + " [^.;:,{verb}]{0,60}?(?P<whole>{body|meeting|series})[^.;:,{verb}]{0,80},"
+                                    + " (?:(?-i:[A-Z][A-Za-z]*(?:ing|ING))|HAVING|Having)\\b");
     }
 
     /// What a sentence decides, as part of a resolution that was begun before it.
@@ -159,10 +164,11 @@ final class Resolutions {
             if (slotted.text().charAt(at) == Slot.VERB.mark()) {
                 int place = at;
                 second(sentence, at, first)
-                        .ifPresent(verb -> {
-                            starts.add(place);
-                            verbs.add(verb);
-                        });
+                        .ifPresent(
+                                verb -> {
+                                    starts.add(place);
+                                    verbs.add(verb);
+                                });
             }
         }
         for (int i = 0; i < verbs.size(); i++) {

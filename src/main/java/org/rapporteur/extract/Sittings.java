@@ -40,14 +40,19 @@ final class Sittings {
         this.context = context;
         this.sitting =
                 syntax.compile(
-                        "\\b(?:on|held on) (?:the (?:afternoon|morning|evening) of )?(?P<date>{date})");
+                        "\\b(?:on|held on) (?:the (?:afternoon|morning|evening) of"
+                            + " )?(?P<date>{date})");
         this.same =
                 syntax.compile(
-                        "\\b(?:at|in|during|on) (?:the same|that|its same) (?:plenary )?(?:{body}|{ordinal} |meeting|session|sitting|day)");
+                        "\\b(?:at|in|during|on) (?:the same|that|its same) (?:plenary"
+                            + " )?(?:{body}|{ordinal} |meeting|session|sitting|day)");
         this.day = syntax.compile("^ ?[^,;.]{0,30}?\\bon (?P<date>{date})");
         this.numbered =
                 syntax.compile(
-                        "\\b[Aa]t (?:its|their|the) (?P<nth>{ordinal}|\\d{1,2}(?:st|nd|rd|th))(?: and (?:final|last))? (?:plenary |formal )?(?:meeting|session|sitting|{body})(?:,? (?:held )?on (?P<date>{date}))?");
+                        "\\b[Aa]t (?:its|their|the) (?P<nth>{ordinal}|\\d{1,2}(?:st|nd|rd|th))(?:"
+                            + " and (?:final|last))? (?:plenary |formal"
+                            + " )?(?:meeting|session|sitting|{body})(?:,? (?:held )?on"
+                            + " (?P<date>{date}))?");
         context.sentences().forEach(this::learn);
         this.weekdays = new Weekdays(context);
         whole =
@@ -63,9 +68,11 @@ final class Sittings {
             match.phrases("date").stream()
                     .filter(Phrase.Date.class::isInstance)
                     .findFirst()
-                    .ifPresent(date ->
-                            days.putIfAbsent(
-                                    number(match.printed("nth")), when((Phrase.Date) date)));
+                    .ifPresent(
+                            date ->
+                                    days.putIfAbsent(
+                                            number(match.printed("nth")),
+                                            when((Phrase.Date) date)));
         }
     }
 

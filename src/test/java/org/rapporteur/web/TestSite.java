@@ -22,9 +22,6 @@ import org.rapporteur.vocabulary.Base;
 /// nothing by itself.
 final class TestSite implements AutoCloseable {
 
-    private static final Consumer<DatasetGraph> SMALL =
-            dataset -> RDFDataMgr.read(dataset, "src/test/resources/web/site.trig");
-
     private final Server server;
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -33,7 +30,7 @@ final class TestSite implements AutoCloseable {
     }
 
     TestSite(PublicQueries queries) {
-        this(queries, SMALL);
+        this(queries, TestSite::small);
     }
 
     TestSite(PublicQueries queries, Consumer<DatasetGraph> content) {
@@ -43,7 +40,8 @@ final class TestSite implements AutoCloseable {
     /// A site that is reached through a proxy only.
     static TestSite behindProxy() {
         return new TestSite(
-                served(PublicQueries.STANDARD, () -> "", () -> Instant.EPOCH, SMALL), true);
+                served(PublicQueries.STANDARD, () -> "", () -> Instant.EPOCH, TestSite::small),
+                true);
     }
 
     /// A site that says which edition it serves.
@@ -57,6 +55,10 @@ final class TestSite implements AutoCloseable {
 
     private TestSite(Site served, boolean behindProxy) {
         server = Server.start(served, new Listening(0, 0, behindProxy));
+    }
+
+    private static void small(DatasetGraph dataset) {
+        RDFDataMgr.read(dataset, "src/test/resources/web/site.trig");
     }
 
     private static Site served(
