@@ -59,7 +59,7 @@ class MoreKnowledgeTest {
     void aFileThatIsNoKnowledgeIsNamed() throws IOException {
         var broken = Files.writeString(folder.resolve("broken.ttl"), "no Turtle");
         var wrong = assertThrows(IllegalArgumentException.class, () -> Run.standard(broken));
-        assertTrue(wrong.getMessage().contains("broken.ttl"), wrong.getMessage());
+        assertTrue(wrong.toString().contains("broken.ttl"), wrong.toString());
         var missing = folder.resolve("missing.ttl");
         var gone = assertThrows(IllegalArgumentException.class, () -> Run.standard(missing));
         assertEquals("There is no file " + missing, gone.getMessage());
