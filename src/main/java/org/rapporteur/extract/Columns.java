@@ -11,18 +11,29 @@ import org.rapporteur.text.Span;
 final class Columns {
 
     private static final Pattern BLANKS = Pattern.compile("\\S {2,}\\S");
-    private static final Pattern PART = Pattern.compile("\\S+(?: \\S+)*");
+    private static final Pattern GAP = Pattern.compile(" {2,}| ?\\t\\s*");
+
+    /// The most characters that a line of a table has; in longer lines nothing is looked for.
+    private static final int WIDEST = 600;
 
     private Columns() {}
+
+    /// Where the line begins in which a place is; where it cannot be a table's, the place itself.
+    private static int start(String characters, int place) {
+        int from = Math.max(0, place - WIDEST);
+        int breaks = characters.substring(from, place).lastIndexOf('\n');
+        return breaks < 0 && from > 0 ? place : from + breaks + 1;
+    }
 
     /// How many characters stand before a place in the line of the original; nothing where cells
     /// are parted by bars or tabs, or the original has no lines.
     static OptionalInt of(Document document, int place) {
         var characters = document.original().characters();
         int at = document.map().source(place);
-        int start = characters.lastIndexOf('\n', Math.max(0, at - 1)) + 1;
-        int end = characters.indexOf('\n', at);
-        var line = characters.substring(start, end < 0 ? characters.length() : end);
+        int start = start(characters, at);
+        int most = Math.min(characters.length(), at + WIDEST);
+        int end = characters.substring(at, most).indexOf('\n');
+        var line = characters.substring(start, end < 0 ? most : at + end);
         boolean parted = line.indexOf('|') >= 0 || line.indexOf('\t') >= 0;
         return parted || !BLANKS.matcher(line).find()
                 ? OptionalInt.empty()
@@ -39,12 +50,21 @@ final class Columns {
         var characters = document.original().characters();
         int from = document.map().source(words.start());
         int to = document.map().source(Math.max(words.start(), words.end() - 1)) + 1;
-        int start = characters.lastIndexOf('\n', Math.max(0, from - 1)) + 1;
-        var line = from < to ? characters.substring(start, to) : "";
+        int start = start(characters, from);
+        var line = from < to && to - from <= WIDEST ? characters.substring(start, to) : "";
         var parts = new ArrayList<Part>();
-        for (var part = PART.matcher(line); part.find(); ) {
-            parts.add(new Part(part.start(), part.group()));
+        int column = 0;
+        for (var gap = GAP.matcher(line); gap.find(); column = gap.end()) {
+            add(parts, column, line.substring(column, gap.start()));
         }
+        add(parts, column, line.substring(column));
         return line.indexOf('\n') >= 0 || parts.size() < 2 ? List.of() : parts;
+    }
+
+    private static void add(List<Part> parts, int column, String words) {
+        var bare = words.strip();
+        if (!bare.isEmpty()) {
+            parts.add(new Part(column + words.indexOf(bare), bare));
+        }
     }
 }
