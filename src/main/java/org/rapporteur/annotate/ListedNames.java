@@ -1,5 +1,6 @@
 package org.rapporteur.annotate;
 
+import com.google.common.base.Splitter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -44,12 +45,12 @@ final class ListedNames {
             return List.of();
         }
         var found = new ArrayList<String>();
-        var parts = PART.split(text);
-        for (int i = 0; i < parts.length; i++) {
+        var parts = Splitter.on(PART).splitToList(text);
+        for (int i = 0; i < parts.size(); i++) {
             boolean beside =
-                    (i > 0 && isOrganization(parts[i - 1], found))
-                            || (i + 1 < parts.length && isOrganization(parts[i + 1], found));
-            var item = ITEM.matcher(parts[i].strip().replaceFirst("\\.$", ""));
+                    (i > 0 && isOrganization(parts.get(i - 1), found))
+                            || (i + 1 < parts.size() && isOrganization(parts.get(i + 1), found));
+            var item = ITEM.matcher(parts.get(i).strip().replaceFirst("\\.$", ""));
             if (beside && item.matches() && isNew(item.group(1))) {
                 found.add(item.group(1));
             }

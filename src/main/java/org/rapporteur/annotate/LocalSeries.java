@@ -12,16 +12,16 @@ import org.rapporteur.vocabulary.Base;
 import org.rapporteur.vocabulary.Entry;
 import org.rapporteur.vocabulary.Slot;
 
-/// The acronyms of bodies that a document introduces and then counts their meetings by:
-/// "Subsidiary Body on Pollinators (SBP)", later "SBP-9" or "9SBP".
+/// The acronyms of bodies that a document introduces and then counts their meetings by: "Subsidiary
+/// Body on Pollinators (SBP)", later "SBP-9" or "9SBP".
 final class LocalSeries {
 
     private static final String WORD = "(?:\\p{Lu}[\\p{L}’'-]*|of|on|for|and|the|to|in)";
     private static final Pattern BODY =
             Pattern.compile(
                     "((?:\\p{Lu}[\\p{L}’'-]*"
-                        + " ){0,4}(?i:committee|body|group|commission|conference|assembly|board|panel|forum)(?:"
-                        + " "
+                            + " ){0,4}(?i:committee|body|group|commission|conference|assembly|board|panel|forum)(?:"
+                            + " "
                             + WORD
                             + "){0,10}) \\((?:\\d{1,2})?([A-Z]{2,8})(?:[ -]?\\d{1,2})?\\)");
     private static final Pattern SESSION =

@@ -23,19 +23,19 @@ final class Titles {
         this.end =
                 syntax.compile(
                         "(?: (?:of|for|at|from|to|in|on) (?:the"
-                            + " )?{organization|state|treaty|meeting|series|topic|body|agents}| of"
-                            + " (?-i:(?:[A-Z][\\w&-]* ){0,4}(?:"
+                                + " )?{organization|state|treaty|meeting|series|topic|body|agents}| of"
+                                + " (?-i:(?:[A-Z][\\w&-]* ){0,4}(?:"
                                 + parts
                                 + "))\\b"
                                 + "| (?:of|to|for|at|in|on) the |, | of (?-i:[A-Z])[a-z]+’? and )");
         this.another =
                 syntax.compile(
                         "(?:,(?: and)? (?:the |its )?(?P<post>(?:(?-i:\\p{Lu}[\\p{L}-]*)"
-                            + " ){0,3}{post|office})| and (?:the |its )?(?P<office>{office}))");
+                                + " ){0,3}{post|office})| and (?:the |its )?(?P<office>{office}))");
         this.to =
                 syntax.compile(
                         "(?: to (?:the )?(?P<body>{organization|series|meeting})| at (?:the"
-                            + " )?(?P<at>{series|meeting}))");
+                                + " )?(?P<at>{series|meeting}))");
     }
 
     /// The titles in a group of a match; one parted from another by a comma is a title of its own.
@@ -119,13 +119,10 @@ final class Titles {
     private List<Ref> bodies(Slotted sentence, int from, int to) {
         return sentence.find(this.to, from)
                 .filter(found -> found.end() <= to)
-                .map(
-                        found ->
-                                Stream.concat(
-                                                found.phrases("body").stream(),
-                                                found.phrases("at").stream())
-                                        .flatMap(body -> Agents.refs(body).stream())
-                                        .toList())
+                .map(found ->
+                        Stream.concat(found.phrases("body").stream(), found.phrases("at").stream())
+                                .flatMap(body -> Agents.refs(body).stream())
+                                .toList())
                 .orElse(List.of());
     }
 
