@@ -49,16 +49,12 @@ public final class Annotator {
     }
 
     public Annotated annotate(Document document) {
-        var local = new Lexicon(new LocalNames(knowledge, patterns, document).find());
-        var marks =
-                new Marks(
-                        document,
-                        knowledge.lexicon(),
-                        local,
-                        marked -> Dates.mark(agents.names(marked)));
+        var first = marks(document, "");
         var languages = Languages.of(document, detector);
         var places = sentences(document, languages);
-        var setting = setting(document, languages, marks, places);
+        var setting = setting(document, languages, first, places);
+        var body = setting.body();
+        var marks = body.isEmpty() ? first : marks(document, body);
         var names = new PersonNames(common);
         var pass = new Pass(marks, names, setting);
         var unnamed = places.stream().map(pass::unnamed).toList();
@@ -67,6 +63,16 @@ public final class Annotator {
         var named = unnamed.stream().map(pass::named).toList();
         return new Annotated(
                 document, languages, setting, Delegations.join(signatures.join(named)));
+    }
+
+    /// @param body the body that the document is of where it names no treaty, empty if unknown
+    private Marks marks(Document document, String body) {
+        var local = new LocalNames(knowledge, patterns, document).find(body);
+        return new Marks(
+                document,
+                knowledge.lexicon(),
+                new Lexicon(local),
+                marked -> Dates.mark(agents.names(marked)));
     }
 
     /// What the beginning of a document says of the whole. Sentences are read as far as it takes.
@@ -118,11 +124,20 @@ public final class Annotator {
         for (int i = 0; i + 1 < blocks.size(); i++) {
             var name = blocks.get(i).span().of(document.text());
             if (FULL_NAME.matcher(name).matches()
+                    && !isHonored(name)
                     && names.isName(name)
                     && isTitle(document, i + 1)) {
                 names.learn(name);
             }
         }
+    }
+
+    /// Whether words begin with an honorific, which is no part of a name.
+    private boolean isHonored(String words) {
+        return knowledge.lexicon().find(words, new Span(0, words.length())).stream()
+                .filter(hit -> hit.span().start() == 0)
+                .flatMap(hit -> hit.entries().stream())
+                .anyMatch(entry -> entry.slot() == Slot.HONORIFIC);
     }
 
     private boolean isTitle(Document document, int block) {
@@ -147,6 +162,7 @@ public final class Annotator {
                     switch (block) {
                         case Block.Furniture furniture -> List.<Span>of();
                         case Block.Row row -> List.of(row.span());
+                        case Block.Heading heading -> List.of(heading.span());
                         default -> splitter.split(document.text(), block.span());
                     };
             for (var span : spans) {

@@ -4,14 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.rapporteur.document.Block;
 import org.rapporteur.fact.Ref;
 import org.rapporteur.vocabulary.Slot;
 
 /// Lists of delegates: a state or organization at the beginning of a line, or on a line of its own
 /// above, is what the persons without one come from.
 final class Delegations {
-
-    private static final int LABEL = 3;
 
     private Delegations() {}
 
@@ -20,10 +19,12 @@ final class Delegations {
         Optional<Ref> above = Optional.empty();
         for (var sentence : sentences) {
             var own = opening(sentence);
-            boolean alone = own.isPresent() && sentence.slotted().length() <= LABEL;
+            boolean alone = own.isPresent() && ALONE.matcher(sentence.slotted().text()).find();
             boolean line = startsWithPerson(sentence);
-            boolean title = sentence.slotted().length() <= LABEL && isTitle(sentence);
-            above = alone || leads(sentence) ? own : line || title ? above : Optional.empty();
+            above =
+                    alone || leads(sentence)
+                            ? own
+                            : line || isDetail(sentence) ? above : Optional.empty();
             var from = own.isPresent() && !alone ? own : line ? above : Optional.<Ref>empty();
             var home = from.or(() -> closing(sentence));
             joined.add(home.isPresent() ? from(sentence, home.get()) : sentence);
@@ -34,10 +35,14 @@ final class Delegations {
     /// The agent that a line begins with, parted from the rest by a colon, a tab or dots.
     private static Optional<Ref> opening(Sentence sentence) {
         var text = sentence.slotted().text();
-        boolean agent = !text.isEmpty() && isAgent(text.charAt(0));
-        boolean parted = text.length() < 2 || ":\t".indexOf(text.charAt(1)) >= 0 || leads(sentence);
+        boolean agent = !text.isEmpty() && (isAgent(text.charAt(0)) || ALONE.matcher(text).find());
+        boolean parted =
+                text.length() < 2
+                        || ":\t".indexOf(text.charAt(1)) >= 0
+                        || leads(sentence)
+                        || ALONE.matcher(text).find();
         return agent && parted
-                ? sentence.slotted().phrase(0).flatMap(Agents::ref)
+                ? sentence.slotted().phrases().stream().findFirst().flatMap(Agents::ref)
                 : Optional.empty();
     }
 
@@ -71,11 +76,25 @@ final class Delegations {
                             + Slot.ORGANIZATION.mark()
                             + "])\\)?[ \\t]*$");
 
-    /// Whether a line is a post or an honorific of the person above it.
-    private static boolean isTitle(Sentence sentence) {
-        return sentence.slotted().phrases().stream()
-                .anyMatch(phrase -> phrase.slot() == Slot.POST || phrase.slot() == Slot.HONORIFIC);
+    /// An agent alone on its line, maybe in two languages or with a remark in brackets.
+    private static final Pattern ALONE =
+            Pattern.compile(
+                    "^(?:[IVX]{1,4}\\.? |[A-Z]\\. )?["
+                            + Slot.STATE.mark()
+                            + Slot.ORGANIZATION.mark()
+                            + "](?:[:,*]{0,2}| ?/ [^.;:]{1,60}| ?\\([^()]{1,60}\\))?$");
+
+    /// Whether a line says more of the person above it: a post, a department, an address.
+    private static boolean isDetail(Sentence sentence) {
+        var text = sentence.slotted().text();
+        return !(sentence.in() instanceof Block.Heading)
+                && text.length() <= DETAIL
+                && !text.endsWith(".")
+                && !text.endsWith(":")
+                && text.indexOf(Slot.VERB.mark()) < 0;
     }
+
+    private static final int DETAIL = 80;
 
     private static boolean startsWithPerson(Sentence sentence) {
         var first = sentence.slotted().phrase(0);

@@ -3,7 +3,6 @@ package org.rapporteur.annotate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.rapporteur.document.Block;
 import org.rapporteur.vocabulary.Knowledge;
@@ -41,8 +40,9 @@ final class HeaderSetting {
         this.body =
                 Pattern.compile(
                         "(?i)^(?:the )?((?:[\\p{L}’'-]+"
-                            + " ){0,6}(?:committee|commission|assembly|conference|council|board|group|conference"
-                            + " of the parties)(?: (?:on|for|of) [\\p{L}\\d ’',-]{3,170})?)$");
+                                + " ){0,6}(?:committee|commission|assembly|conference|council|board|group|panel|forum|subsidiary"
+                                + " body|bureau)(?: (?:on|for|of) [\\p{L}\\d ’',-]{3,170})?)(?:"
+                                + " \\([A-Z]{2,8}\\))?$");
         this.alone =
                 syntax.compile(
                         "^(?:(?:final |draft )?(?:report|document|record) of the"
@@ -73,7 +73,7 @@ final class HeaderSetting {
                 treaties.entrySet().stream()
                         .max(Map.Entry.comparingByValue())
                         .map(Map.Entry::getKey);
-        return new Setting(treaty, Setting.NO_KIND, List.of(), year(beginning));
+        return new Setting(treaty, Setting.NO_KIND, List.of(), HeaderYear.of(beginning));
     }
 
     /// The kind of meeting that the title names: by its ordinal alone below the name of a body, by
@@ -118,21 +118,63 @@ final class HeaderSetting {
                         phrase -> phrase instanceof Phrase.Person || phrase.slot() == Slot.OFFICE);
     }
 
-    /// "Third meeting" on the line below, or two below, the name of its body.
+    /// "Third meeting" on one of the lines below the name of its body.
     private Optional<Setting.Bare> below(Annotated beginning) {
         var sentences = beginning.sentences();
         for (var sentence : sentences) {
             var noun = noun(sentence);
             if (noun.isPresent() && sentence.block() < TITLE) {
-                for (int i = sentence.index() - 1; i >= Math.max(0, sentence.index() - 3); i--) {
-                    var named = named(sentences.get(i), noun.get());
-                    if (named.isPresent() && sentences.get(i).block() >= sentence.block() - 3) {
-                        return named;
-                    }
+                var above =
+                        sentences.subList(Math.max(0, sentence.index() - ABOVE), sentence.index());
+                var found = nearest(above, sentence, noun.get());
+                if (found.isPresent()) {
+                    return found;
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /// How many lines above that of an ordinal the name of the body may begin.
+    private static final int ABOVE = 6;
+
+    /// The meetings of the body that the nearest of some lines names, else several in capitals
+    /// together.
+    private Optional<Setting.Bare> nearest(List<Sentence> above, Sentence below, String noun) {
+        for (var line : above.subList(Math.max(0, above.size() - 3), above.size()).reversed()) {
+            var named = named(line, noun);
+            if (named.isPresent() && line.block() >= below.block() - 3) {
+                return named;
+            }
+        }
+        for (int from = 0; from < above.size() - 1; from++) {
+            var matcher = body.matcher(shouted(above.subList(from, above.size())));
+            if (matcher.find()) {
+                return Optional.of(Sittings.body(noun, Headings.title(matcher.group(1))));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// The first columns of the lines that are in capitals, as one.
+    private static String shouted(List<Sentence> lines) {
+        return lines.stream()
+                .map(HeaderSetting::column)
+                .filter(words -> words.matches("[\\p{Lu} ,’'-]+"))
+                .collect(java.util.stream.Collectors.joining(" "));
+    }
+
+    /// Where the name of a body is printed in two languages side by side.
+    private static final String TWICE = Slot.BODY.mark() + " " + Slot.BODY.mark();
+
+    /// What a line prints before the next column, another language and the treaty.
+    private static String column(Sentence line) {
+        int twice = line.slotted().text().indexOf(TWICE);
+        var words =
+                twice < 0
+                        ? DatedMeetings.beforeTreaty(line)
+                        : line.slotted().span(0, twice + 1).of(line.slotted().document());
+        return words.replaceFirst("(?: *\\t| / ).*$", "").replaceFirst(SYMBOL, "").strip();
     }
 
     /// What the meetings of a body are called, in a line that tells one by its ordinal alone.
@@ -156,7 +198,7 @@ final class HeaderSetting {
             var label = Sittings.title(noun) + " of the " + named.meeting().label();
             return Optional.of(new Setting.Bare(label, named.meeting().series(), ""));
         }
-        var matcher = body.matcher(DatedMeetings.beforeTreaty(line).replaceFirst(SYMBOL, ""));
+        var matcher = body.matcher(column(line));
         return matcher.find() && !(line.in() instanceof Block.Item)
                 ? Optional.of(Sittings.body(noun, Headings.title(matcher.group(1))))
                 : Optional.empty();
@@ -177,7 +219,7 @@ final class HeaderSetting {
                 .findFirst();
     }
 
-    private static final Pattern ANNUAL = Pattern.compile("(?i)^[\\w-]+ annual meeting$");
+    private static final Pattern ANNUAL = Pattern.compile("(?i)^[\\w-]+ annual meeting(?: /.*)?$");
     private static final String SYMBOL = " (?:[A-Z][A-Z0-9.]*/\\S.*|Original: .*)$";
 
     /// A series whose name is a line of the title: its ordinal stands on another line, or the year
@@ -217,36 +259,5 @@ final class HeaderSetting {
         var code = meeting.code().replaceFirst(".*-" + meeting.ordinal(), "");
         return new Setting.Bare(
                 meeting.label().replaceFirst(words, "{ordinal}"), meeting.series(), code);
-    }
-
-    /// Whether a line is a treaty's name with its own date.
-    private static boolean isTreaty(Sentence sentence) {
-        return sentence.slotted().text().matches(Slot.TREATY.mark() + " ?[(,].*");
-    }
-
-    /// The year that the beginning names first in a date, else most often.
-    private static int year(Stream<Sentence> beginning) {
-        var years = new TreeMap<Integer, Integer>();
-        var sentences = beginning.iterator();
-        while (sentences.hasNext()) {
-            var sentence = sentences.next();
-            boolean counts = !isTreaty(sentence);
-            for (var date : dates(sentence)) {
-                if (counts && date.period().to().day() > 0 && date.period().hasYear()) {
-                    return date.period().to().year();
-                }
-                if (date.period().hasYear()) {
-                    years.merge(date.period().to().year(), 1, Integer::sum);
-                }
-            }
-        }
-        return years.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
-                .orElse(0);
-    }
-
-    private static List<Phrase.Date> dates(Sentence sentence) {
-        return Annotated.phrases(Stream.of(sentence), Phrase.Date.class).toList();
     }
 }

@@ -16,7 +16,6 @@ import org.rapporteur.vocabulary.Entry;
 import org.rapporteur.vocabulary.Knowledge;
 import org.rapporteur.vocabulary.Lexicon;
 import org.rapporteur.vocabulary.Matcher;
-import org.rapporteur.vocabulary.Pattern;
 import org.rapporteur.vocabulary.Slot;
 
 /// The names that a document introduces itself: "the Grain Diversity Watch (GDW)", and a treaty
@@ -25,9 +24,6 @@ final class LocalNames {
 
     /// What the kinds of names are told by: the property of a local entry that says so.
     static final String LOCAL = "local";
-
-    private static final Pattern SECRETARIAT =
-            Pattern.compile("\\b[Tt]he Secretariat\\b|(?:^|\\n)\\s*Secretariat\\s*\\n");
 
     /// How much of a document is searched for the treaty it is about, in characters.
     private static final int BEGINNING = 3000;
@@ -44,7 +40,8 @@ final class LocalNames {
         this.document = document;
     }
 
-    List<Entry> find() {
+    /// @param body the body that the document is of where it names no treaty, empty if unknown
+    List<Entry> find(String body) {
         for (var block : document.blocks()) {
             if (!(block instanceof Block.Furniture)) {
                 var text = block.span().of(document.text());
@@ -61,18 +58,65 @@ final class LocalNames {
         if (first().isEmpty()) {
             called();
         }
-        secretariat();
+        listed();
+        staff(body);
         noun();
+        LocalSeries.find(document.text()).stream()
+                .filter(entry -> known(entry.label()).isEmpty())
+                .forEach(entry -> entries.putIfAbsent(entry.label(), entry));
         return List.copyOf(entries.values());
     }
 
-    /// "the Secretariat" is that of the document's treaty.
-    private void secretariat() {
-        if (!SECRETARIAT.matcher(document.text()).find() || entries.containsKey("Secretariat")) {
-            return;
+    /// "the Secretariat" and "the Support Unit" are those of the document's treaty, where the
+    /// knowledge has no name for them.
+    private void staff(String body) {
+        var treaty = first().or(() -> Optional.of(body).filter(name -> !name.isEmpty()));
+        var forms = knowledge.words("own-staff");
+        for (var form : treaty.map(this::isStaffed).orElse(false) ? forms.subList(0, 1) : forms) {
+            if (patterns.isPrinted(form, document.text()) && !entries.containsKey(form)) {
+                var full = spelled(form, forms);
+                var name = treaty.map(each -> full + " of the " + each).orElse(full);
+                add(Slot.ORGANIZATION, form, name);
+            }
         }
-        var name = first().map(treaty -> "Secretariat of the " + treaty).orElse("Secretariat");
-        add(Slot.ORGANIZATION, "Secretariat", name);
+    }
+
+    /// Whether the knowledge names the support unit of a treaty.
+    private boolean isStaffed(String treaty) {
+        var iri = known(treaty).map(Entry::iri).orElse("");
+        return knowledge.words("own-staff").stream()
+                .flatMap(
+                        form -> knowledge.lexicon().find(form, new Span(0, form.length())).stream())
+                .flatMap(hit -> hit.entries().stream())
+                .anyMatch(entry -> entry.isOwn() && entry.holdsIn(iri));
+    }
+
+    /// Names in lists of those who attended, beside organizations that are known.
+    private void listed() {
+        var lists =
+                new ListedNames(this::isOrganization, new TreeSet<>(knowledge.words("no-name")));
+        for (var block : document.blocks()) {
+            if (!(block instanceof Block.Furniture)) {
+                lists.find(block.span().of(document.text())).stream()
+                        .filter(name -> known(name).isEmpty())
+                        .forEach(name -> add(Slot.ORGANIZATION, name, name));
+            }
+        }
+    }
+
+    private boolean isOrganization(String name) {
+        return known(name).filter(entry -> entry.slot() == Slot.ORGANIZATION).isPresent()
+                || Optional.ofNullable(entries.get(name))
+                        .filter(entry -> entry.slot() == Slot.ORGANIZATION)
+                        .isPresent();
+    }
+
+    /// The form that an acronym stands for, else the form itself.
+    private static String spelled(String form, List<String> forms) {
+        return forms.stream()
+                .filter(other -> Acronyms.initials(List.of(other.split(" "))).equals(form))
+                .findFirst()
+                .orElse(form);
     }
 
     /// A treaty by a name that ends in what it is ("the Deep Wells Convention"), where the document
@@ -178,7 +222,7 @@ final class LocalNames {
     }
 
     private void acronym(String before, String acronym) {
-        var name = named(before, acronym);
+        var name = Acronyms.named(before, acronym);
         if (name.isEmpty()) {
             return;
         }
@@ -192,38 +236,6 @@ final class LocalNames {
             add(Slot.ORGANIZATION, name.get(), name.get());
             add(Slot.ORGANIZATION, acronym, name.get());
         }
-    }
-
-    /// The last words before an acronym whose capitals are its letters.
-    private static Optional<String> named(String before, String acronym) {
-        var words = List.of(before.split("[ -]"));
-        var letters = acronym.replaceAll("[^A-Za-z]", "").toUpperCase(Locale.ROOT);
-        for (int from = words.size() - 1; from >= 0; from--) {
-            if (Character.isUpperCase(words.get(from).codePointAt(0))
-                    && initials(words.subList(from, words.size())).startsWith(letters)) {
-                int at = offset(before, words, from);
-                return Optional.of(before.substring(at));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static int offset(String before, List<String> words, int from) {
-        int at = 0;
-        for (int i = 0; i < from; i++) {
-            at += words.get(i).length() + 1;
-        }
-        return Math.min(at, before.length());
-    }
-
-    private static String initials(List<String> words) {
-        var initials = new StringBuilder();
-        for (var word : words) {
-            if (!word.isEmpty() && Character.isUpperCase(word.codePointAt(0))) {
-                initials.append(word.charAt(0));
-            }
-        }
-        return initials.toString();
     }
 
     private Optional<Entry> known(String name) {

@@ -18,18 +18,33 @@ record LocalPatterns(Pattern treaty, Pattern shouted, Pattern called, Pattern lo
                             + WORD
                             + "){0,14}) \\(((?:the )?[“\"]?([A-Z][A-Za-z-]{1,9})[”\"]?)\\)");
 
+    /// Whether a text has what the staff of a treaty is called with its article, or as a label.
+    boolean isPrinted(String form, String text) {
+        var name = Pattern.quote(form);
+        return Pattern.compile(
+                        "\\b[Tt]he "
+                                + name
+                                + "\\b|(?:^|\\n)(?:[IVX]{1,4}\\.|[A-Z]\\.)?\\W*(?i:"
+                                + name
+                                + ")\\W*?(?:\\n|:| / )|(?:^|\\n|, )"
+                                + name
+                                + " \\(")
+                .matcher(text)
+                .find();
+    }
+
     static LocalPatterns of(Knowledge knowledge) {
         var nouns = knowledge.alternatives("treaty-noun");
         var heads = knowledge.alternatives("organization-head");
         return new LocalPatterns(
                 Pattern.compile(
-                        "\\b((?:"
+                        "\\b((?:Framework )?(?:"
                                 + nouns
                                 + ") (?:on|for|against|relating to|concerning)(?: the)?(?: "
                                 + WORD
                                 + "){0,14} [A-Z][\\w’'-]+)"),
                 Pattern.compile(
-                        "\\b((?:"
+                        "\\b((?:FRAMEWORK )?(?:"
                                 + nouns.toUpperCase(Locale.ROOT)
                                 + ") (?:ON|FOR|AGAINST|RELATING TO|CONCERNING) [A-Z][A-Z"
                                 + " -]+[A-Z])"),
@@ -37,7 +52,8 @@ record LocalPatterns(Pattern treaty, Pattern shouted, Pattern called, Pattern lo
                 Pattern.compile(
                         "\\b((?:[A-Z][\\w’'-]+ ){1,5}(?:"
                                 + heads
-                                + ")|(?:"
+                                + ")(?: (?:of|for|against) (?:the )?[A-Z][\\w’'-]+(?:(?: and)?"
+                                + " [A-Z][\\w’'-]+){0,4})?|(?:"
                                 + heads
                                 + ") (?:of|for|against) (?:the )?(?:[A-Z][\\w’'-]+)(?:(?: and)?"
                                 + " [A-Z][\\w’'-]+){0,4}|(?:[A-Z]{2,} ){1,5}(?:"

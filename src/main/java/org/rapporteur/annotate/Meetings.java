@@ -21,6 +21,15 @@ final class Meetings {
                     + " (?:of|the|on|for|and|OF|THE|ON|FOR|AND|[A-Z][\\w’'-]+|{treaty|organization|body|topic|adjective}))*"
                     + " (?:[A-Z][\\w’'-]+|{treaty|body|topic})|[A-Z][\\w’'-]+";
 
+    /// A workshop, seminar or panel by a common name.
+    private static final String COMMON =
+            "(?P<name>(?:(?:regional|ministerial|expert|technical|informal|joint|high-level|international|intersessional|special|preparatory|national|thematic|virtual)"
+                    + " )?(?:workshop|seminar|symposium|round table|panel|webinar|dialogue|expert"
+                    + " meeting|ministerial meeting|ministerial conference|working meeting|technical"
+                    + " meeting)(?: on (?:the )?[^,.;:()]{3,80}?)?(?: of (?:the )?(?-i:[A-Z][\\w-]+(?:["
+                    + " -][A-Z][\\w-]+)*))?)(?:[,.;()]|$|"
+                    + " (?:in|at|on|will|was|to|would|is|held|took|by|and|before|after|that|which|for)\\b)";
+
     private static final List<String> CONFERENCES =
             List.of(
                     "conference",
@@ -65,14 +74,7 @@ final class Meetings {
                 syntax.compile(
                         "\\b(?P<year>(?:19|20)\\d\\d) (?:annual |regular )?(?P<series>{series})"
                                 + OF);
-        this.common =
-                syntax.compile(
-                        "(?P<name>(?:(?:regional|ministerial|expert|technical|informal|joint|high-level|international|intersessional|special|preparatory|national)"
-                                + " )?(?:workshop|seminar|symposium|round table|expert"
-                                + " meeting|ministerial meeting|ministerial conference|working"
-                                + " meeting|technical meeting)(?: on (?:the )?[^,.;:()]{3,50}?)?(?: of"
-                                + " (?:the )?(?-i:[A-Z][\\w-]+(?:[ -][A-Z][\\w-]+)*))?)(?:[,.;()]|$|"
-                                + " (?:in|at|on|will|was|to|would|is|held|took|by|and|before|after|that|which|for)\\b)");
+        this.common = syntax.compile(COMMON);
         this.named =
                 syntax.compile(
                         "(?P<name>(?:(?:(?-i:[A-Z][\\w’'-]+)|{capital|state|adjective|adverb})"
@@ -183,7 +185,8 @@ final class Meetings {
     private Optional<Phrase> common(Slotted.Match match) {
         var name = match.span("name").orElseThrow();
         var printed = match.printed("name");
-        if (!Character.isLowerCase(printed.codePointAt(0))) {
+        boolean titled = match.start() == 0 && printed.contains(" on ");
+        if (!Character.isLowerCase(printed.codePointAt(0)) && !titled) {
             return Optional.empty();
         }
         var label = Character.toUpperCase(printed.charAt(0)) + printed.substring(1);

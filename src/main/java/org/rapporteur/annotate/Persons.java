@@ -16,7 +16,7 @@ final class Persons {
     private static final String PART =
             "(?:\\p{Lu}\\.(?:-?\\p{Lu}\\.)*|\\p{Lu}[\\p{L}’']*(?:-\\p{L}[\\p{L}’']*)*)";
     private static final String PARTICLE =
-            "(?:de|da|del|della|van|von|der|den|al|el|bin|ben|ibn|la|le|di|dos|du|y|ter)";
+            "(?:de|da|del|della|van|von|der|den|al|el|bin|ben|ibn|la|le|di|dos|das|du|y|ter|ten|af|zu)";
     private static final String NAME =
             "(?-i:(?:"
                     + PARTICLE
@@ -46,7 +46,8 @@ final class Persons {
     static final String TITLE =
             "(?:(?:the|then|former|our) )?"
                     + INNER
-                    + "(?:(?:,? (?:of|the|for|and|to|in|on|at|ad|interim|with) (?:(?:the|of|and) )?|, the |, )"
+                    + "(?:(?:,? (?:of|the|for|and|to|in|on|at|ad|interim|with) (?:(?:the|of|and)"
+                    + " )?|, the |, )"
                     + INNER
                     + "|[ -]"
                     + NEXT
@@ -66,9 +67,9 @@ final class Persons {
         this.names = names;
         this.titles = new Titles(syntax, parts);
         var tail =
-                "(?: ?\\((?P<from>[^()]{0,60}{state|organization|post|office}[^()]{0,60})\\))?"
-                        + "(?:,? (?:of|from) (?:the )?(?:delegation of (?:the )?)?(?P<of>{state|organization}))?"
-                        + "(?:(?:, {honorific})?, (?P<title>"
+                "(?: ?\\((?P<from>[^()]{0,60}{state|organization|post|office}[^()]{0,60})\\))?(?:,?"
+                        + " (?:of|from) (?:the )?(?:delegation of (?:the"
+                        + " )?)?(?P<of>{state|organization}))?(?:(?:, {honorific})?, (?P<title>"
                         + TITLE
                         + ")|, (?P<after>{honorific})\\.?$)?";
         var hon = "(?P<hon>{honorific}(?:\\.?,? (?:the )?{honorific})*)\\.? ";
@@ -78,16 +79,18 @@ final class Persons {
                 syntax.compile(
                         "(?P<name>"
                                 + FULL
-                                + ")(?: \\((?P<from>(?:the )?{state|organization})\\)"
-                                + "| from (?:the )?(?P<of>{state|organization})|, (?P<title>(?-i:\\p{Lu}[\\p{L}]* )*{post}"
-                                + "(?:(?: (?:of|the|for|and|to|in|on|at)){0,2} "
+                                + ")(?: \\((?P<from>(?:the )?{state|organization})\\)| from (?:the"
+                                + " )?(?P<of>{state|organization})|,"
+                                + " (?P<title>(?-i:\\p{Lu}[\\p{L}]* )*{post}(?:(?:"
+                                + " (?:of|the|for|and|to|in|on|at)){0,2} "
                                 + INNER
                                 + "|, "
                                 + INNER
                                 + ")*))");
         this.titled =
                 syntax.compile(
-                        "(?P<title>(?:(?-i:\\p{Lu}[\\p{L}-]*) )*{post|office}(?:(?: (?:of|the|for|and|to|in|on|at)){0,2} "
+                        "(?P<title>(?:(?-i:\\p{Lu}[\\p{L}-]*) )*{post|office}(?:(?:"
+                                + " (?:of|the|for|and|to|in|on|at)){0,2} "
                                 + INNER
                                 + ")*),? (?P<person>{person})");
         this.any = syntax.any(honored, officed, placed, titled);
@@ -183,7 +186,12 @@ final class Persons {
         return phrases.stream().flatMap(phrase -> Agents.ref(phrase).stream()).toList();
     }
 
-    private static String clean(String name) {
+    /// "M. van HOUTEN": an honorific that is else an initial, before a surname in capitals.
+    private static final java.util.regex.Pattern MONSIEUR =
+            java.util.regex.Pattern.compile("^M\\. (?=(?:\\p{Ll}+ )*\\p{Lu}{3,}$)");
+
+    private static String clean(String printed) {
+        var name = MONSIEUR.matcher(printed).replaceFirst("");
         return name.endsWith("’s") || name.endsWith("'s")
                 ? name.substring(0, name.length() - 2)
                 : name;

@@ -54,6 +54,13 @@ public record Setting(Optional<Treaty> treaty, Bare bare, List<Bare> others, int
         return treaty.map(Treaty::name).orElse("");
     }
 
+    /// The body whose meetings the document is about, where it names no treaty; else empty.
+    String body() {
+        var pattern = bare.pattern().replaceFirst(" (?:of|to) the \\{treaty\\}.*$", "");
+        int of = pattern.indexOf(" of the ");
+        return treaty.isPresent() || of < 0 || !bare.isNumbered() ? "" : pattern.substring(of + 8);
+    }
+
     Ref.Meeting meeting(Bare kind, int ordinal, Optional<Treaty> named) {
         var which = named.or(this::treaty);
         var name = which.map(Treaty::name).orElse("");

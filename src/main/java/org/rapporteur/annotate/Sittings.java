@@ -25,6 +25,7 @@ final class Sittings {
     private final Pattern sitting;
     private final Pattern ofBody;
     private final Pattern behind;
+    private final Pattern its;
 
     Sittings(Wordings syntax, Setting setting, Maker maker) {
         this.setting = setting;
@@ -43,6 +44,15 @@ final class Sittings {
                         "(?P<series>{series})(?: (?:of|to) (?:the )?(?P<treaty>{treaty}))?,?"
                                 + " (?P<number>{ordinal}|\\b\\d{1,3}(?:st|nd|rd|th))"
                                 + " (?P<noun>{body}|session|meeting)\\b");
+        this.its =
+                syntax.compile(
+                        "(?:(?P<series>{series})|(?-i:(?P<body>"
+                                + BODY
+                                + ")))(?: (?:of|to) (?:the )?(?P<treaty>{treaty}))?"
+                                + "(?: \\([^()]{2,12}\\))?,? at its"
+                                + " (?P<number>{ordinal}|\\b\\d{1,3}(?:st|nd|rd|th))"
+                                + " (?:(?:annual|regular|ordinary|special|resumed)"
+                                + " )?(?P<noun>{body}|meeting\\b|session\\b)");
         this.ofBody =
                 syntax.compile(
                         "(?P<number>{ordinal}|\\b\\d{1,3}(?:st|nd|rd|th))"
@@ -52,9 +62,34 @@ final class Sittings {
     }
 
     Slotted mark(Slotted sentence) {
-        return sentence.merge(sitting, this::sitting)
+        return sentence.merge(its, this::its)
+                .merge(sitting, this::sitting)
                 .merge(ofBody, this::ofBody)
                 .merge(behind, this::behind);
+    }
+
+    /// The name of a body with a noun that says what it is.
+    private static final String BODY =
+            "(?:[A-Z][\\w-]+ ){0,4}(?:{body}|Subsidiary Body)(?: (?:on|for)"
+                    + " (?:[A-Z][\\w-]+|and|the|of| )+[\\w])?";
+
+    /// "The Conference of the Parties, at its tenth session": the session and its body at once.
+    private Optional<Phrase> its(Slotted.Match match) {
+        var noun = match.printed("noun").toLowerCase(Locale.ROOT);
+        int number = Meetings.number(match);
+        if (number == 0 || !NOUNS.contains(noun)) {
+            return Optional.empty();
+        }
+        var series = Meetings.entry(match, "series", Slot.SERIES);
+        if (series.isPresent()) {
+            boolean other = series.get().get("unnumbered").equals("true");
+            return other
+                    ? Optional.empty()
+                    : maker.made(match, of(noun, Meetings.bare(series.get())), number);
+        }
+        var name = bodyName(match);
+        boolean own = name.contains(" ") && !name.startsWith("The ");
+        return own ? maker.made(match, body(noun, name), number) : Optional.empty();
     }
 
     /// "the third meeting", with the body it is a meeting of if the words say so.
@@ -145,6 +180,7 @@ final class Sittings {
                         || lower.contains("board")
                         || lower.contains("group")
                         || lower.contains("bureau")
+                        || lower.contains("subsidiary body")
                         || lower.contains("panel");
         var series =
                 lower.startsWith("preparatory")

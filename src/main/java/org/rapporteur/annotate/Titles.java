@@ -22,17 +22,20 @@ final class Titles {
     Titles(Wordings syntax, String parts) {
         this.end =
                 syntax.compile(
-                        "(?: (?:of|for|at|from|to|in|on) (?:the )?{organization|state|treaty|meeting|series|topic|body|agents}"
-                                + "| of (?-i:(?:[A-Z][\\w&-]* ){0,4}(?:"
+                        "(?: (?:of|for|at|from|to|in|on) (?:the"
+                                + " )?{organization|state|treaty|meeting|series|topic|body|agents}| of"
+                                + " (?-i:(?:[A-Z][\\w&-]* ){0,4}(?:"
                                 + parts
                                 + "))\\b"
                                 + "| (?:of|to|for|at|in|on) the |, | of (?-i:[A-Z])[a-z]+’? and )");
         this.another =
                 syntax.compile(
-                        "(?:,(?: and)? (?:the |its )?(?P<post>(?:(?-i:\\p{Lu}[\\p{L}-]*) ){0,3}{post|office})| and (?:the |its )?(?P<office>{office}))");
+                        "(?:,(?: and)? (?:the |its )?(?P<post>(?:(?-i:\\p{Lu}[\\p{L}-]*)"
+                                + " ){0,3}{post|office})| and (?:the |its )?(?P<office>{office}))");
         this.to =
                 syntax.compile(
-                        "(?: to (?:the )?(?P<body>{organization|series|meeting})| at (?:the )?(?P<at>{series|meeting}))");
+                        "(?: to (?:the )?(?P<body>{organization|series|meeting})| at (?:the"
+                                + " )?(?P<at>{series|meeting}))");
     }
 
     /// The titles in a group of a match; one parted from another by a comma is a title of its own.
@@ -95,7 +98,12 @@ final class Titles {
                         && (text.charAt(0) == Slot.STATE.mark()
                                 || text.charAt(0) == Slot.ORGANIZATION.mark())
                         && text.startsWith(", ", 1);
-        return home ? 3 : 0;
+        boolean own =
+                text.length() > 2
+                        && text.charAt(0) == Slot.ORGANIZATION.mark()
+                        && text.charAt(1) == ' '
+                        && (Character.isLetter(text.charAt(2)) || isHead(text.charAt(2)));
+        return home ? 3 : own ? 2 : 0;
     }
 
     /// Where a title ends and what it belongs to begins.

@@ -2,6 +2,7 @@ package org.rapporteur.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.rapporteur.annotate.Phrase;
 import org.rapporteur.annotate.Sentence;
 import org.rapporteur.document.Block;
@@ -62,6 +63,7 @@ final class AttendanceLists {
                 open = false;
             } else if (open) {
                 found.addAll(listed(context, sentence, capacity));
+                unknown(context, sentence, capacity).ifPresent(found::add);
             }
         }
         return found;
@@ -160,6 +162,7 @@ final class AttendanceLists {
     private List<Listed> listed(Context context, Sentence sentence, String capacity) {
         var found = new ArrayList<Listed>();
         boolean person = sentence.slotted().text().contains(PERSON);
+        var given = own(context, sentence).orElse(capacity);
         int depth = 0;
         for (int i = 0; i < sentence.slotted().length(); i++) {
             char c = sentence.slotted().text().charAt(i);
@@ -171,11 +174,62 @@ final class AttendanceLists {
                     && !title
                     && (depth == 0 || person)) {
                 for (Phrase.Agent agent : Context.agents(phrase.get())) {
-                    found.add(listed(context, agent, capacity));
+                    found.add(listed(context, agent, given));
                 }
             }
         }
         return found;
+    }
+
+    /// The capacity that a line gives by itself: before its colon, or in a cell without names.
+    private Optional<String> own(Context context, Sentence sentence) {
+        if (sentence.in() instanceof Block.Row row) {
+            return row.cells().stream()
+                    .filter(cell -> !isNamed(sentence, cell))
+                    .map(cell -> capacities.of(cell.of(context.text())))
+                    .filter(said -> !said.isEmpty())
+                    .findFirst();
+        }
+        int colon = sentence.slotted().text().indexOf(':');
+        boolean label = colon > 0 && colon <= SHORT && !isNamed(sentence, 0, colon);
+        return label
+                ? Optional.of(capacities.of(context, sentence, 0, colon))
+                        .filter(said -> !said.isEmpty())
+                : Optional.empty();
+    }
+
+    /// How long a line's own label may be, in characters.
+    private static final int SHORT = 50;
+
+    /// A name alone on its line, of an organization that nothing else tells of.
+    private static Optional<Listed> unknown(Context context, Sentence sentence, String capacity) {
+        var words = sentence.span().of(context.text());
+        boolean alone =
+                names(sentence) == 0
+                        && sentence.in() instanceof Block.Item
+                        && NAME.matcher(words).matches();
+        return alone && capacity.equals("observer-organization")
+                ? Optional.of(
+                        new Listed(
+                                new Ref.Named(Ref.Kind.ORGANIZATION, words),
+                                capacity,
+                                sentence.span()))
+                : Optional.empty();
+    }
+
+    private static final Pattern NAME =
+            Pattern.compile(
+                    "\\p{Lu}[\\p{L}’'&-]*(?:"
+                            + " (?:of|for|the|and|on|in|without|against|de|\\p{Lu}[\\p{L}’'&-]*)){1,8}");
+
+    private static boolean isNamed(Sentence sentence, Span cell) {
+        var slotted = sentence.slotted();
+        return isNamed(sentence, slotted.index(cell.start()), slotted.index(cell.end()));
+    }
+
+    private static boolean isNamed(Sentence sentence, int from, int to) {
+        return sentence.slotted().phrases(from, to).stream()
+                .anyMatch(phrase -> isName(phrase.slot()));
     }
 
     private Listed listed(Context context, Phrase.Agent agent, String capacity) {

@@ -1,6 +1,7 @@
 package org.rapporteur.extract;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.rapporteur.annotate.Sentence;
 import org.rapporteur.fact.Ref;
@@ -25,8 +26,12 @@ final class Capacities {
 
     private final Knowledge knowledge;
 
+    /// What the own staff of a treaty is called, which is no observer.
+    private final List<String> staff;
+
     Capacities(Knowledge knowledge) {
         this.knowledge = knowledge;
+        this.staff = knowledge.words("own-staff");
     }
 
     /// A capacity by its notation, `observer` for states and organizations alike, empty if the
@@ -41,13 +46,21 @@ final class Capacities {
     /// @param from where in the slotted text they begin
     /// @param to where they end
     String around(Context context, Sentence sentence, int from, int to) {
-        var words = words(context, sentence, 0, from);
-        var before = of(words);
+        var text = sentence.slotted().text();
+        int first = text.lastIndexOf(';', from) + 1;
+        int next = text.indexOf(';', to);
+        int last = next < 0 ? text.length() : next;
+        var before = of(context, sentence, first, from);
         if (!before.isEmpty()) {
             return before;
         }
-        var behind = of(words(context, sentence, to, sentence.slotted().length()));
+        var behind = of(context, sentence, to, last);
         return behind.isEmpty() ? of(context, sentence) : behind;
+    }
+
+    /// The capacity that a part of a sentence gives, empty if none.
+    String of(Context context, Sentence sentence, int from, int to) {
+        return of(words(context, sentence, from, to));
     }
 
     /// The capacity in brackets directly behind a name ("Norway (signatory)"), empty if there is
@@ -56,11 +69,28 @@ final class Capacities {
         var text = context.text();
         var behind = text.substring(end, Math.min(text.length(), end + BRACKETS));
         var matcher = BRACKET.matcher(behind);
+        if (!matcher.find()) {
+            return "";
+        }
+        var in = matcher.group("in");
+        return of(in == null ? matcher.group() : in);
+    }
+
+    /// The capacity that words in brackets within others give ("Mr. X (Observer for Norway)").
+    String bracketed(String words) {
+        var matcher = WITHIN.matcher(words);
         return matcher.find() ? of(matcher.group(1)) : "";
     }
 
-    private static final int BRACKETS = 60;
-    private static final Pattern BRACKET = Pattern.compile("^ ?[(\\[]([^()\\[\\]]{3,40})[)\\]]");
+    private static final int BRACKETS = 80;
+    private static final Pattern WITHIN = Pattern.compile("\\(([^()]{3,80})\\)");
+
+    /// In brackets, or set apart by commas behind a name.
+    private static final Pattern BRACKET =
+            Pattern.compile(
+                    "^(?: ?[(\\[](?<in>[^()\\[\\]]{3,40})[)\\]]|,? (?:speaking |which attended"
+                            + " |[\\p{L} ]{0,30})?(?<as>(?:as )an? \\p{L}+(?: (?:not )?\\p{L}+)?)|,"
+                            + " (?<an>an? \\p{L}+ (?:at|of|to|in) [^,.;]{2,40}),)");
 
     /// The same for words as they are printed.
     String of(String slotted) {
@@ -95,6 +125,9 @@ final class Capacities {
             return ParticipationExtractor.PARTICIPANT;
         }
         boolean state = Context.isState(who);
+        if (!state && staff.stream().anyMatch(who.name()::startsWith)) {
+            return ParticipationExtractor.PARTICIPANT;
+        }
         if (capacity.startsWith(OBSERVER)) {
             return state ? "observer-state" : "observer-organization";
         }

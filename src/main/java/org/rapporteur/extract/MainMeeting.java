@@ -3,6 +3,7 @@ package org.rapporteur.extract;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.rapporteur.annotate.Phrase;
 import org.rapporteur.annotate.TitlePage;
 import org.rapporteur.document.Block;
 import org.rapporteur.document.Document;
@@ -53,7 +54,10 @@ final class MainMeeting {
             boolean titled = block < title && mention.sentence().span().length() < LONG;
             weight += titled ? 10.0 / (1 + block * 0.3) : 0.2;
             boolean opening = block < TITLE && mention.sentence().index() < 4 + block;
-            boolean subject = mention.sentence().slotted().index(mention.span().start()) <= 6;
+            var slotted = mention.sentence().slotted();
+            int at = slotted.index(mention.span().start());
+            boolean named = slotted.phrase(at).orElse(null) instanceof Phrase.Meeting;
+            boolean subject = named && at <= 6;
             boolean said = mention.place().said() >= 2;
             weight += opening && subject && said ? 6 / (1 + Math.max(0, block - title) * 0.3) : 0;
         }

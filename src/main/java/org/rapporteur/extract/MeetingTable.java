@@ -48,6 +48,7 @@ final class MeetingTable {
     }
 
     private void collect(Sentence sentence) {
+        resumed(sentence);
         for (int i = 0; i < sentence.slotted().length(); i++) {
             var phrase = sentence.slotted().phrase(i);
             if (phrase.isPresent() && phrase.get() instanceof Phrase.Meeting named) {
@@ -67,6 +68,35 @@ final class MeetingTable {
             }
         }
     }
+
+    /// "It will be held in …": what is said of the meeting that the sentence before named last.
+    private void resumed(Sentence sentence) {
+        var matcher = HELD.matcher(sentence.slotted().text());
+        if (!matcher.find() || sentence.index() == 0) {
+            return;
+        }
+        var before = annotated.sentences().get(sentence.index() - 1);
+        before.slotted().phrases().stream()
+                .filter(phrase -> phrase instanceof Phrase.Meeting)
+                .filter(phrase -> before.block() == sentence.block())
+                .map(phrase -> (Phrase.Meeting) phrase)
+                .reduce((first, second) -> second)
+                .ifPresent(named ->
+                        mentions.computeIfAbsent(key(named, before), key -> new ArrayList<>())
+                                .add(
+                                        new Mention(
+                                                named.meeting(),
+                                                sentence,
+                                                sentence.slotted().phrase(0).orElseThrow().span(),
+                                                whereabouts.after(sentence, 0))));
+    }
+
+    private static final java.util.regex.Pattern HELD =
+            java.util.regex.Pattern.compile(
+                    "^["
+                            + Slot.PRONOUN.mark()
+                            + "] (?:will|would|shall|was|is|is to|was to)(?: be)?"
+                            + " (?:held|take place|convened?|meet|took place)\\b");
 
     /// "the preparatory committee for the First Meeting": what follows is said of the other
     /// meeting.

@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.rapporteur.annotate.Sentence;
 import org.rapporteur.annotate.Slotted;
+import org.rapporteur.annotate.TitlePage;
 import org.rapporteur.document.Block;
 import org.rapporteur.fact.Fact;
 import org.rapporteur.fact.Ref;
@@ -41,6 +43,7 @@ final class ParticipationExtractor {
         var rows = new LinkedHashMap<String, Fact.Participation>();
         if (context.genre() == Genre.STATEMENT) {
             speaking(context, spoken, rows);
+            heard(context, rows);
             return List.copyOf(rows.values());
         }
         for (var sentence : context.sentences()) {
@@ -73,13 +76,26 @@ final class ParticipationExtractor {
         if (absent.stream().anyMatch(wording -> slotted.find(wording.pattern(), 0).isPresent())) {
             return List.of();
         }
+        var rows = new LinkedHashMap<Ref, Fact.Participation>();
         for (var wording : knowledge.wordings("Participation", slotted.text())) {
-            var match = slotted.find(wording.pattern(), 0);
-            if (match.isPresent() && !match.get().phrases("who").isEmpty()) {
-                return rows(context, sentence, match.get(), wording);
+            slotted.find(wording.pattern(), 0)
+                    .filter(match -> !match.phrases("who").isEmpty())
+                    .ifPresent(match ->
+                            rows(context, sentence, match, wording)
+                                    .forEach(row -> rows.putIfAbsent(row.participant(), row)));
+        }
+        return List.copyOf(rows.values());
+    }
+
+    /// Those whom a speech says to have spoken at the same meeting.
+    private void heard(Context context, Map<String, Fact.Participation> rows) {
+        for (var sentence : context.sentences()) {
+            for (var wording : knowledge.wordings("Hearing", sentence.slotted().text())) {
+                for (var match : sentence.slotted().find(wording.pattern())) {
+                    rows(context, sentence, match, wording).forEach(row -> add(rows, row));
+                }
             }
         }
-        return List.of();
     }
 
     private List<Fact.Participation> rows(
@@ -108,22 +124,22 @@ final class ParticipationExtractor {
         return new Fact.Participation(context.main(), who, capacity, context.evidence(span, rule));
     }
 
-    /// Speakers who are listed nowhere, and those in whose name a person spoke.
+    /// Speakers who are listed nowhere, and those in whose name a person spoke. A note on what has
+    /// come in between meetings has none, and who was absent is none.
     private void speaking(
             Context context, List<Fact.Contribution> spoken, Map<String, Fact.Participation> rows) {
+        if (isNote(context)) {
+            return;
+        }
+        var away = away(context);
         var done = new HashSet<Ref>();
         var posted = new HashSet<Ref>();
         for (var said : spoken) {
             var ref = said.contributor();
-            boolean here = said.meeting().equals(context.main());
+            boolean here = said.meeting().equals(context.main()) && !away.contains(ref);
             if (here && (Context.isState(ref) || Context.isOrganization(ref))) {
-                add(
-                        rows,
-                        new Fact.Participation(
-                                said.meeting(),
-                                ref,
-                                PARTICIPANT,
-                                again(context, said.evidence().span())));
+                var span = said.evidence().span();
+                add(rows, fact(context, ref, spoke(context, ref, span), span, SPOKE));
             }
             boolean posts = said.act().equals("statement");
             if (here && Context.isPerson(ref) && (posts ? posted : done).add(ref)) {
@@ -132,28 +148,69 @@ final class ParticipationExtractor {
         }
     }
 
-    private static org.rapporteur.fact.Evidence again(Context context, Span span) {
-        return context.evidence(span, SPOKE);
+    /// The capacity that the words beside a speaker's name give.
+    private String spoke(Context context, Ref who, Span span) {
+        var given =
+                context.passages().around(span).stream()
+                        .flatMap(sentence -> sentence.slotted().phrases().stream())
+                        .flatMap(phrase -> Context.agents(phrase).stream())
+                        .filter(agent -> agent.ref().equals(who))
+                        .map(agent -> capacities.beside(context, agent.span().end()))
+                        .filter(said -> !said.isEmpty())
+                        .findFirst();
+        return given.map(said -> capacities.fit(said, who)).orElse(PARTICIPANT);
+    }
+
+    /// Whether the title says that the document is a note on what came in between meetings.
+    private boolean isNote(Context context) {
+        int title = TitlePage.end(context.document());
+        return context.sentences().stream()
+                .takeWhile(sentence -> sentence.block() < title)
+                .map(sentence -> sentence.span().of(context.text()))
+                .anyMatch(line ->
+                        knowledge.wordings("NoteTitle").stream()
+                                .anyMatch(wording -> wording.pattern().matcher(line).find()));
+    }
+
+    /// Those whom a line of apologies names, or words say to be absent.
+    private Set<Ref> away(Context context) {
+        var away = new HashSet<Ref>();
+        for (var sentence : context.sentences()) {
+            var slotted = sentence.slotted();
+            for (var wording : absent) {
+                var match = slotted.find(wording.pattern(), 0);
+                int colon = slotted.text().indexOf(':');
+                boolean list = match.isPresent() && colon >= match.get().start();
+                int from = list ? colon : slotted.length();
+                slotted.phrases(from, slotted.length()).stream()
+                        .flatMap(phrase -> Context.agents(phrase).stream())
+                        .forEach(agent -> away.add(agent.ref()));
+                match.ifPresent(found ->
+                        found.phrases("who").stream()
+                                .flatMap(phrase -> Context.agents(phrase).stream())
+                                .forEach(agent -> away.add(agent.ref())));
+            }
+        }
+        return away;
     }
 
     /// Those in whose name a person spoke: printed behind the name, or as whose post for a
     /// statement.
-    private static void from(
+    private void from(
             Context context, Ref person, boolean posts, Map<String, Fact.Participation> rows) {
-        context.passages()
-                .naming(person)
-                .forEach(named ->
-                        (posts ? PostReader.organizations(named) : named.from())
-                                .stream()
-                                        .filter(ref ->
-                                                Context.isState(ref) || Context.isOrganization(ref))
-                                        .map(ref ->
-                                                fact(
-                                                        context,
-                                                        ref,
-                                                        PARTICIPANT,
-                                                        named.span(),
-                                                        SPOKE))
-                                        .forEach(row -> add(rows, row)));
+        for (var named : context.passages().naming(person)) {
+            var printed = capacities.bracketed(named.span().of(context.text()));
+            (posts ? PostReader.organizations(named) : named.from())
+                    .stream()
+                            .filter(ref -> Context.isState(ref) || Context.isOrganization(ref))
+                            .map(ref ->
+                                    fact(
+                                            context,
+                                            ref,
+                                            capacities.fit(printed, ref),
+                                            named.span(),
+                                            SPOKE))
+                            .forEach(row -> add(rows, row));
+        }
     }
 }

@@ -27,7 +27,8 @@ final class Whereabouts {
     private static final int LINE = 140;
     private static final int LONG = 320;
     private static final String CITY =
-            "(?P<city>{capital}(?: (?-i:[A-Z][a-z]+))?|(?-i:[A-Z][\\p{L}’'-]+(?: [A-Z][\\p{L}’'-]+){0,2}))";
+            "(?P<city>{capital}(?: (?-i:[A-Z][a-z]+))?|(?-i:[A-Z][\\p{L}’'-]+(?:"
+                    + " [A-Z][\\p{L}’'-]+){0,2}))";
 
     /// What a document says of a place and time; empty and unsaid where it does not. `dates` are as
     /// printed, maybe without their year.
@@ -109,7 +110,9 @@ final class Whereabouts {
                                 + "(?:, (?P<country>{state}))?(?:$|[,(]? ?(?P<date>{date})|,)");
         this.held =
                 syntax.compile(
-                        "held|hold|take place|took place|taken place|conven|\\bmet\\b|\\bmeet\\b|will be|shall be|to be|would be|open|scheduled|due|run|ran|conducted");
+                        "held|hold|take place|took place|taken"
+                                + " place|conven|\\bmet\\b|\\bmeet\\b|will be|shall be|to be|would"
+                                + " be|open|scheduled|foreseen|planned|envisaged|due|run|ran|conducted");
         learnCountries(syntax.compile(CITY + ", (?P<country>{state})"));
     }
 
@@ -151,15 +154,34 @@ final class Whereabouts {
             if (slotted.phrase(i).orElse(null) instanceof Phrase.Date date) {
                 var gap = slotted.text().substring(at + 1, i);
                 boolean verbless = gap.indexOf(Slot.VERB.mark()) < 0;
-                int reach = date.period().to().month() == 0 ? 3 : 26;
-                boolean near = verbless && gap.length() <= reach;
+                boolean year = date.period().to().month() == 0 && !PLACED.matcher(gap).find();
+                boolean near = verbless && gap.length() <= (year ? 3 : 26);
                 return near || (verbless && held.matcher(gap).find()) || gap.contains("(")
                         ? Optional.of(date.period())
                         : Optional.empty();
             }
         }
-        return Optional.empty();
+        var year = BRACKET.matcher(slotted.text().substring(at + 1, end));
+        return year.find() ? Optional.of(year(year.group(1))) : Optional.empty();
     }
+
+    private static Period year(String printed) {
+        var day = new Period.Day(Integer.parseInt(printed), 0, 0);
+        return new Period(day, day);
+    }
+
+    /// A place between a meeting and its year.
+    private static final Pattern PLACED =
+            Pattern.compile(
+                    "^ (?:in|at) (?:["
+                            + Slot.CAPITAL.mark()
+                            + "]|\\p{Lu}[\\p{L}-]+)(?:, ["
+                            + Slot.STATE.mark()
+                            + "])? $");
+
+    /// The year of a meeting in brackets behind it, alone or behind its place.
+    private static final Pattern BRACKET =
+            Pattern.compile("^ \\((?:[^()\\d]{2,40}, )?((?:19|20)\\d\\d)\\)");
 
     private Place place(Slotted slotted, int at, int end) {
         for (var match : slotted.find(place)) {
@@ -228,7 +250,10 @@ final class Whereabouts {
                 found = found.or(headline(sentence, lone && genre != Genre.BULLETIN));
             }
         }
-        return genre == Genre.STATEMENT || genre == Genre.SUMMARY_RECORD ? sitting(found) : found;
+        boolean days = mention.meeting().label().contains(" Session ");
+        return genre == Genre.STATEMENT || genre == Genre.SUMMARY_RECORD || days
+                ? sitting(found)
+                : found;
     }
 
     /// The day in the title of a statement or of a record is that of a sitting: it tells the month
