@@ -17,7 +17,8 @@ final class ClauseReader {
     /// A speaker whom no phrase names at the beginning of a sentence.
     private static final Pattern STRANGER =
             Pattern.compile(
-                    "^(?:The|A|An|One|Another|Some|Several|Many|Most|Other)(?: other)? (?:representatives?|delegat\\p{L}+|observers?|speakers?|members?|participants?|experts?|part(?:y|ies)|states?|countr\\p{L}+)\\b");
+                    "^(?:The|A|An|One|Another|Some|Several|Many|Most|Other)(?: other)?"
+                        + " (?:representatives?|delegat\\p{L}+|observers?|speakers?|members?|participants?|experts?|part(?:y|ies)|states?|countr\\p{L}+)\\b");
 
     private static boolean speaks(Clause clause) {
         return clause.subject() instanceof Subject.Speakers;
@@ -32,7 +33,7 @@ final class ClauseReader {
             if (sentence.in() instanceof Block.Heading) {
                 continue;
             }
-            var found = plenary(context, clauses.of(sentence));
+            var found = spoken(context, antecedents, plenary(context, clauses.of(sentence)));
             found.stream()
                     .filter(clause -> !clause.form().inherited())
                     .findFirst()
@@ -62,8 +63,7 @@ final class ClauseReader {
                 .phrase(sentence.slotted().text().startsWith("The ") ? 4 : 0)
                 .filter(Phrase.Meeting.class::isInstance)
                 .map(Phrase.Meeting.class::cast)
-                .map(phrase ->
-                        new Subject.Body(context.meeting(phrase, sentence), phrase.span()));
+                .map(phrase -> new Subject.Body(context.meeting(phrase, sentence), phrase.span()));
     }
 
     /// What delegates do that only a meeting can do is an act of the meeting: "Delegates adopted
@@ -75,6 +75,15 @@ final class ClauseReader {
                         || context.genre() == Genre.SUMMARY_RECORD;
         return records
                 ? clauses.stream().map(each -> acts(each) ? asBody(each) : each).toList()
+                : clauses;
+    }
+
+    private static List<Clause> spoken(
+            Context context, Antecedents antecedents, List<Clause> clauses) {
+        return context.genre() == Genre.SUMMARY_RECORD
+                ? clauses.stream()
+                        .map(each -> each.by(antecedents.speaker(each.subject())))
+                        .toList()
                 : clauses;
     }
 
@@ -93,16 +102,10 @@ final class ClauseReader {
 
     /// Where delegates are not the meeting.
     private static final Pattern APART =
-            Pattern.compile("(?i)\\b(?:contact|drafting|informal|small|working|regional) groups?\\b");
+            Pattern.compile(
+                    "(?i)\\b(?:contact|drafting|informal|small|working|regional) groups?\\b");
 
     private static Clause asBody(Clause clause) {
-        return new Clause(
-                clause.sentence(),
-                new Subject.Body(new Ref.Nobody(), clause.subject().span()),
-                clause.verb(),
-                clause.form(),
-                clause.from(),
-                clause.at(),
-                clause.to());
+        return clause.by(new Subject.Body(new Ref.Nobody(), clause.subject().span()));
     }
 }

@@ -26,14 +26,19 @@ final class Passives {
         this.context = context;
         this.passive =
                 syntax.compile(
-                        "(?P<left>[^.;:]*?)\\b(?:was|were|is|are|has been|have been)(?: {adverb})*(?: then)? (?P<verb>{verb})(?: and (?:{adverb} )?(?P<second>{verb}))?");
+                        "(?P<left>[^.;:]*?)\\b(?:was|were|is|are|has been|have been)(?:"
+                            + " {adverb})*(?: then)? (?P<verb>{verb})(?: and (?:{adverb}"
+                            + " )?(?P<second>{verb}))?");
         this.byBody = syntax.compile("^[^,;.]{0,60}? by (?:the )?(?P<by>{meeting|body|series})");
         this.byOther =
                 syntax.compile(
-                        "^(?: {adverb}| (?:on|in) {date}| with [a-z]+){0,2} by (?:the |a |an |his |her |its |Mr)?(?:{agents|state|organization|person|office|post|adjective|group}|(?-i:[A-Z]|several|many|some|others|most))|^ (?:to|in order to|out|over|away) ");
+                        "^(?: {adverb}| (?:on|in) {date}| with [a-z]+){0,2} by (?:the |a |an |his"
+                            + " |her |its"
+                            + " |Mr)?(?:{agents|state|organization|person|office|post|adjective|group}|(?-i:[A-Z]|several|many|some|others|most))|^"
+                            + " (?:to|in order to|out|over|away) ");
     }
 
-    List<Fact.Decision> of(Sentence sentence, When date) {
+    List<Fact.Decision> of(Sentence sentence, Sittings sittings) {
         var found = new ArrayList<Fact.Decision>();
         for (var match : sentence.slotted().find(passive)) {
             var left = match.text("left").stripTrailing();
@@ -41,6 +46,7 @@ final class Passives {
             if (!left.isEmpty() && isAct(left, rest)) {
                 var verbs = new ArrayList<>(match.phrases("verb"));
                 verbs.addAll(match.phrases("second"));
+                var date = sittings.of(sentence, match.end() - 1);
                 for (var verb : verbs) {
                     add(found, sentence, match, (Phrase.Term) verb, rest, date);
                 }
@@ -63,7 +69,8 @@ final class Passives {
                         || left.endsWith(" that")
                         || left.endsWith(" who")
                         || left.endsWith("which");
-        boolean reported = left.replace(" that of ", " ").contains(" that ") && !left.startsWith("It ");
+        boolean reported =
+                left.replace(" that of ", " ").contains(" that ") && !left.startsWith("It ");
         boolean told = relative && !(left.endsWith(", which") && outright(left, rest));
         return !body
                 && !told

@@ -28,12 +28,14 @@ final class Resolutions {
 
     private static final Pattern PREAMBLE =
             Pattern.compile(
-                    "^(?i:\\(?[a-z0-9]{1,3}[.)] )?(?:[A-Z][a-z]+ing\\b|HAVING|[A-Z]{4,}ING\\b|Having)");
+                    "^(?i:\\(?[a-z0-9]{1,3}[.)]"
+                        + " )?(?:[A-Z][a-z]+ing\\b|HAVING|[A-Z]{4,}ING\\b|Having)");
     private static final Pattern MARKER =
             Pattern.compile("^\\(?(?:[a-z]|[ivx]{2,4}|\\d{1,2})[.)] ");
     private static final Pattern ADVERB =
             Pattern.compile(
-                    "^(?:(?:also|further|again|once|more|strongly|hereby|moreover|and|warmly|finally|in addition|therefore|deeply|additionally)[ ,]+)*$");
+                    "^(?:(?:also|further|again|once|more|strongly|hereby|moreover|and|warmly|finally|in"
+                        + " addition|therefore|deeply|additionally)[ ,]+)*$");
 
     private final Knowledge knowledge;
     private final Context context;
@@ -41,6 +43,7 @@ final class Resolutions {
     private final Pattern listing;
     private Optional<Ref> acting = Optional.empty();
     private When begun = When.UNSAID;
+    private When titled = When.UNSAID;
 
     Resolutions(Knowledge knowledge, Context context) {
         this.knowledge = knowledge;
@@ -49,19 +52,33 @@ final class Resolutions {
                 knowledge
                         .syntax()
                         .compile(
-                                "(?:^|, )the [^.;:,{verb}]{0,60}?(?P<body>{body|meeting|series|organization})[^.;:{verb}]{0,80}(?:[,:]|$)$");
+                                "(?:^|, )the"
+                                    + " [^.;:,{verb}]{0,60}?(?P<body>{body|meeting|series|organization})[^.;:{verb}]{0,80}(?:[,:]|$)$");
         this.listing =
                 knowledge
                         .syntax()
                         .compile(
-                                "(?:^|, )(?:the |The )?(?P<body>{body|meeting|series}):? (?:\\(?a\\)|a\\.|\\(?i\\)|\\(?1\\)) {verb}|"
-                                        + "^The [^.;:,{verb}]{0,60}?(?P<whole>{body|meeting|series})[^.;:,{verb}]{0,80}, (?:(?-i:[A-Z][A-Za-z]*(?:ing|ING))|HAVING|Having)\\b");
+                                "(?:^|, )(?:the |The )?(?P<body>{body|meeting|series}):?"
+                                    + " (?:\\(?a\\)|a\\.|\\(?i\\)|\\(?1\\)) {verb}|^The"
+                                    + " [^.;:,{verb}]{0,60}?(?P<whole>{body|meeting|series})[^.;:,{verb}]{0,80},"
+                                    + " (?:(?-i:[A-Z][A-Za-z]*(?:ing|ING))|HAVING|Having)\\b");
+    }
+
+    /// Enters a line of a title, which may tell the day of the resolution below it.
+    void enter(Sentence sentence, Sittings sittings) {
+        var words = sentence.span().of(context.text());
+        boolean title = isTitle(sentence, words);
+        if (title) {
+            titled = sittings.only(sentence).orElse(titled);
+        } else if (acting.isEmpty() && isFirst(sentence) && !begins(sentence)) {
+            titled = When.UNSAID;
+        }
     }
 
     /// What a sentence decides, as part of a resolution that was begun before it.
     List<Fact.Decision> of(Sentence sentence, When date) {
         if (begins(sentence)) {
-            begun = date;
+            begun = date.iso().isEmpty() ? titled : date;
             return List.of();
         }
         var words = sentence.span().of(context.text());
@@ -159,10 +176,11 @@ final class Resolutions {
             if (slotted.text().charAt(at) == Slot.VERB.mark()) {
                 int place = at;
                 second(sentence, at, first)
-                        .ifPresent(verb -> {
-                            starts.add(place);
-                            verbs.add(verb);
-                        });
+                        .ifPresent(
+                                verb -> {
+                                    starts.add(place);
+                                    verbs.add(verb);
+                                });
             }
         }
         for (int i = 0; i < verbs.size(); i++) {
@@ -181,7 +199,8 @@ final class Resolutions {
         if (!whole.of(context.text()).endsWith(":")) {
             return whole;
         }
-        for (var next : context.passages().inBlocks(sentence.block() + 1, sentence.block() + LIST)) {
+        for (var next :
+                context.passages().inBlocks(sentence.block() + 1, sentence.block() + LIST)) {
             if (!(next.in() instanceof Block.Item)) {
                 return whole;
             }

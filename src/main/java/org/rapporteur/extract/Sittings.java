@@ -40,14 +40,21 @@ final class Sittings {
         this.context = context;
         this.sitting =
                 syntax.compile(
-                        "\\b(?:on|held on) (?:the (?:afternoon|morning|evening) of )?(?P<date>{date})");
+                        "\\b(?:on|held on) (?:the (?:afternoon|morning|evening) of"
+                            + " )?(?P<date>{date})");
         this.same =
                 syntax.compile(
-                        "\\b(?:at|in|during|on) (?:the same|that|its same) (?:plenary )?(?:{body}|{ordinal} |meeting|session|sitting|day)");
-        this.day = syntax.compile("^ ?[^,;.]{0,30}?\\bon (?P<date>{date})");
+                        "\\b(?:at|in|during|on) (?:the same|that|its same) (?:plenary"
+                            + " )?(?:{body}|{ordinal} |meeting|session|sitting|day)");
+        this.day =
+                syntax.compile(
+                        "^ ?[^,;.]{0,30}?(?:sitting,|meeting,|session,)? ?\\bon (?P<date>{date})");
         this.numbered =
                 syntax.compile(
-                        "\\b[Aa]t (?:its|their|the) (?P<nth>{ordinal}|\\d{1,2}(?:st|nd|rd|th))(?: and (?:final|last))? (?:plenary |formal )?(?:meeting|session|sitting|{body})(?:,? (?:held )?on (?P<date>{date}))?");
+                        "\\b[Aa]t (?:its|their|the) (?P<nth>{ordinal}|\\d{1,2}(?:st|nd|rd|th))(?:"
+                            + " and (?:final|last))? (?:plenary |formal"
+                            + " )?(?:meeting|session|sitting|{body})(?:,? (?:held )?on"
+                            + " (?P<date>{date}))?");
         context.sentences().forEach(this::learn);
         this.weekdays = new Weekdays(context);
         whole =
@@ -63,9 +70,11 @@ final class Sittings {
             match.phrases("date").stream()
                     .filter(Phrase.Date.class::isInstance)
                     .findFirst()
-                    .ifPresent(date ->
-                            days.putIfAbsent(
-                                    number(match.printed("nth")), when((Phrase.Date) date)));
+                    .ifPresent(
+                            date ->
+                                    days.putIfAbsent(
+                                            number(match.printed("nth")),
+                                            when((Phrase.Date) date)));
         }
     }
 
@@ -110,12 +119,15 @@ final class Sittings {
                         .map(sentence -> sentence.span().of(context.text()))
                         .anyMatch(words -> RESOLUTION.matcher(words).find());
         return resolution
-                ? title.stream().flatMap(line -> only(line).stream()).findFirst().orElse(When.UNSAID)
+                ? title.stream()
+                        .flatMap(line -> only(line).stream())
+                        .findFirst()
+                        .orElse(When.UNSAID)
                 : When.UNSAID;
     }
 
     /// The one day that a line names, if it does.
-    private Optional<When> only(Sentence sentence) {
+    Optional<When> only(Sentence sentence) {
         var dates =
                 sentence.slotted().phrases().stream()
                         .filter(phrase -> isDay(phrase) && isOne((Phrase.Date) phrase))
@@ -149,9 +161,7 @@ final class Sittings {
                         .or(() -> known(sentence))
                         .or(() -> opening)
                         .orElse(sits ? When.UNSAID : running);
-        if (sits
-                || isSame(sentence)
-                || opening.isPresent()) {
+        if (sits || isSame(sentence) || opening.isPresent()) {
             block = sentence.block();
         }
     }

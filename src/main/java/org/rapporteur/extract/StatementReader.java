@@ -76,7 +76,7 @@ final class StatementReader {
                 speaker,
                 "statement",
                 "",
-                Topics.OTHER,
+                context.theme(span.of(context.text())),
                 context.evidence(span, RULE));
     }
 
@@ -141,7 +141,11 @@ final class StatementReader {
                 if (wording.get("act").isEmpty()) {
                     return List.of();
                 }
-                int start = match.start();
+                int start =
+                        wording.pattern().namedGroups().containsKey("act")
+                                        && match.start("act") >= 0
+                                ? match.start("act")
+                                : match.start();
                 boolean taken = acts.stream().anyMatch(act -> Math.abs(act.start() - start) < NEAR);
                 if (!taken) {
                     acts.add(new Act(start, wording));

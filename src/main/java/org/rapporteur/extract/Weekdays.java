@@ -17,7 +17,8 @@ final class Weekdays {
             Pattern.compile("\\b(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\\b");
     private static final Pattern BEHIND =
             Pattern.compile(
-                    "^[^,;.]{0,40}?\\bon (Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\\b");
+                    "^[^,;.]{0,40}?\\bon"
+                        + " (Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\\b");
 
     private final Context context;
 
