@@ -18,6 +18,7 @@ import org.rapporteur.fact.Fact;
 import org.rapporteur.fact.Ref;
 import org.rapporteur.text.Span;
 import org.rapporteur.vocabulary.Knowledge;
+import org.rapporteur.vocabulary.Names;
 import org.rapporteur.vocabulary.Slot;
 
 /// What a document's words leave to be understood from the rest of it: the meeting it is about, its
@@ -48,7 +49,13 @@ final class Context {
         this.main = new MainMeeting(annotated.document(), meetings).find();
         this.speakers = new SpeakerFinder(knowledge).find(annotated);
         this.outline = new Outline(annotated.document());
-        this.areas = new Areas(new Topics(knowledge), outline, annotated, genre == Genre.STATEMENT);
+        var treaty = annotated.setting().treaty().map(Names.Treaty::iri).orElse("");
+        this.areas =
+                new Areas(
+                        new Topics(knowledge, treaty),
+                        outline,
+                        annotated,
+                        genre == Genre.STATEMENT);
     }
 
     Annotated annotated() {

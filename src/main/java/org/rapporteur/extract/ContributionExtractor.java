@@ -39,14 +39,14 @@ final class ContributionExtractor implements Extractor {
                         .syntax()
                         .compile(
                                 "^(?: with)? (?:the"
-                                    + " )?(?P<whom>{agents|state|organization|person})(?:["
-                                    + " ,.;]*$|[,.;]| and | on | in )");
+                                        + " )?(?P<whom>{agents|state|organization|person})(?:["
+                                        + " ,.;]*$|[,.;]| and | on | in )");
         this.by =
                 knowledge
                         .syntax()
                         .compile(
                                 "^[^,;.]{0,40}? by (?:the"
-                                    + " )?(?P<by>{agents|state|organization|person})");
+                                        + " )?(?P<by>{agents|state|organization|person})");
     }
 
     @Override

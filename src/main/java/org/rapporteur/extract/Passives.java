@@ -27,8 +27,8 @@ final class Passives {
         this.passive =
                 syntax.compile(
                         "(?P<left>[^.;:]*?)\\b(?:was|were|is|are|has been|have been)(?:"
-                            + " {adverb})*(?: then)? (?P<verb>{verb})(?: and (?:{adverb}"
-                            + " )?(?P<second>{verb}))?");
+                                + " {adverb})*(?: then)? (?P<verb>{verb})(?: and (?:{adverb}"
+                                + " )?(?P<second>{verb}))?");
         this.byBody = syntax.compile("^[^,;.]{0,60}? by (?:the )?(?P<by>{meeting|body|series})");
         this.byOther =
                 syntax.compile(

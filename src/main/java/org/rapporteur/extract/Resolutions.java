@@ -29,7 +29,7 @@ final class Resolutions {
     private static final Pattern PREAMBLE =
             Pattern.compile(
                     "^(?i:\\(?[a-z0-9]{1,3}[.)]"
-                        + " )?(?:[A-Z][a-z]+ing\\b|HAVING|[A-Z]{4,}ING\\b|Having)");
+                            + " )?(?:[A-Z][a-z]+ing\\b|HAVING|[A-Z]{4,}ING\\b|Having)");
     private static final Pattern MARKER =
             Pattern.compile("^\\(?(?:[a-z]|[ivx]{2,4}|\\d{1,2})[.)] ");
     private static final Pattern ADVERB =
