@@ -93,8 +93,13 @@ final class ClauseReader {
                 && agents.getFirst().ref() instanceof Ref.Named(var kind, var name)
                 && kind == Ref.Kind.GROUP
                 && name.equals(Antecedents.EVERYBODY)
-                && PLENARY.contains(clause.get("action"))
+                && (PLENARY.contains(clause.get("action")) || isAgreement(clause))
                 && !APART.matcher(clause.sentence().slotted().text()).find();
+    }
+
+    /// "agreed to forward the text", not "agreed that it was late".
+    private static boolean isAgreement(Clause clause) {
+        return clause.get("action").equals("agree") && clause.rest().startsWith(" to ");
     }
 
     private static final List<String> PLENARY =
