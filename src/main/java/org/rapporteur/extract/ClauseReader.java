@@ -33,7 +33,7 @@ final class ClauseReader {
             if (sentence.in() instanceof Block.Heading) {
                 continue;
             }
-            var found = spoken(context, antecedents, plenary(context, clauses.of(sentence)));
+            var found = spoken(context, antecedents, plenary(context, own(clauses.of(sentence))));
             found.stream()
                     .filter(clause -> !clause.form().inherited())
                     .findFirst()
@@ -54,6 +54,17 @@ final class ClauseReader {
             all.addAll(found);
         }
         return all;
+    }
+
+    /// Without what stands in quotation marks: somebody else's words.
+    private static List<Clause> own(List<Clause> clauses) {
+        return clauses.stream().filter(clause -> !isQuoted(clause)).toList();
+    }
+
+    private static boolean isQuoted(Clause clause) {
+        var before = clause.sentence().slotted().text().substring(0, clause.from());
+        long straight = before.chars().filter(c -> c == '"').count();
+        return straight % 2 == 1 || before.lastIndexOf('“') > before.lastIndexOf('”');
     }
 
     /// A meeting that opens a sentence without a clause ("The Ninth Meeting was held in May. It

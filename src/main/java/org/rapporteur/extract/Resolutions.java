@@ -187,26 +187,26 @@ final class Resolutions {
             boolean last = i + 1 == verbs.size();
             int end = last ? slotted.length() : starts.get(i + 1);
             var own = slotted.span(starts.get(i), end).strip(context.text());
-            var span = last ? own.to(entries(sentence)) : own;
+            var span = last ? new Span(own.start(), Math.max(own.end(), end(sentence))) : own;
             rows.add(row(sentence, verbs.get(i), span, date));
         }
         return rows;
     }
 
-    /// A paragraph that ends in a colon with the entries of the list below it, else itself.
-    private Span entries(Sentence sentence) {
-        var whole = sentence.span();
-        if (!whole.of(context.text()).endsWith(":")) {
-            return whole;
+    /// Where a sentence ends, with the entries of the list below it if it ends in a colon.
+    private int end(Sentence sentence) {
+        int end = sentence.span().end();
+        if (!sentence.span().of(context.text()).endsWith(":")) {
+            return 0;
         }
         for (var next :
                 context.passages().inBlocks(sentence.block() + 1, sentence.block() + LIST)) {
             if (!(next.in() instanceof Block.Item)) {
-                return whole;
+                return end;
             }
-            whole = whole.to(next.span());
+            end = next.span().end();
         }
-        return whole;
+        return end;
     }
 
     /// How many entries of a list belong to its paragraph at most.
