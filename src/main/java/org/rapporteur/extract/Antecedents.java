@@ -47,6 +47,25 @@ final class Antecedents {
         personBlock = block;
     }
 
+    /// The person of the paragraph who speaks for a state, where a record names the state instead
+    /// ("Norway supported the proposal" in what the delegate of Norway said).
+    Subject speaker(Subject subject) {
+        boolean state =
+                subject instanceof Subject.Speakers(var agents, var span)
+                        && agents.size() == 1
+                        && Context.isState(agents.getFirst().ref());
+        if (!state || personBlock != block || person.isEmpty()) {
+            return subject;
+        }
+        return person.get() instanceof Subject.Speakers(var persons, var place)
+                        && subject instanceof Subject.Speakers(var states, var span)
+                        && context.passages()
+                                .home(persons.getFirst().ref())
+                                .equals(states.getFirst().ref())
+                ? new Subject.Speakers(persons, span)
+                : subject;
+    }
+
     /// Enters a sentence; nothing is remembered across headings.
     void enter(Sentence sentence) {
         if (sentence.block() != block

@@ -17,6 +17,11 @@ record Clause(
         return new Clause(sentence, subject, verb, form, from, at, end);
     }
 
+    /// The same with another subject.
+    Clause by(Subject other) {
+        return new Clause(sentence, other, verb, form, from, at, to);
+    }
+
     /// The words of the clause in the document.
     Span span() {
         return sentence.slotted().span(from, to);

@@ -33,7 +33,7 @@ final class ClauseReader {
             if (sentence.in() instanceof Block.Heading) {
                 continue;
             }
-            var found = plenary(context, clauses.of(sentence));
+            var found = spoken(context, antecedents, plenary(context, own(clauses.of(sentence))));
             found.stream()
                     .filter(clause -> !clause.form().inherited())
                     .findFirst()
@@ -54,6 +54,17 @@ final class ClauseReader {
             all.addAll(found);
         }
         return all;
+    }
+
+    /// Without what stands in quotation marks: somebody else's words.
+    private static List<Clause> own(List<Clause> clauses) {
+        return clauses.stream().filter(clause -> !isQuoted(clause)).toList();
+    }
+
+    private static boolean isQuoted(Clause clause) {
+        var before = clause.sentence().slotted().text().substring(0, clause.from());
+        long straight = before.chars().filter(c -> c == '"').count();
+        return straight % 2 == 1 || before.lastIndexOf('“') > before.lastIndexOf('”');
     }
 
     /// A meeting that opens a sentence without a clause ("The Ninth Meeting was held in May. It
@@ -78,14 +89,28 @@ final class ClauseReader {
                 : clauses;
     }
 
+    private static List<Clause> spoken(
+            Context context, Antecedents antecedents, List<Clause> clauses) {
+        return context.genre() == Genre.SUMMARY_RECORD
+                ? clauses.stream()
+                        .map(each -> each.by(antecedents.speaker(each.subject())))
+                        .toList()
+                : clauses;
+    }
+
     private static boolean acts(Clause clause) {
         return clause.subject() instanceof Subject.Speakers(var agents, var span)
                 && agents.size() == 1
                 && agents.getFirst().ref() instanceof Ref.Named(var kind, var name)
                 && kind == Ref.Kind.GROUP
                 && name.equals(Antecedents.EVERYBODY)
-                && PLENARY.contains(clause.get("action"))
+                && (PLENARY.contains(clause.get("action")) || isAgreement(clause))
                 && !APART.matcher(clause.sentence().slotted().text()).find();
+    }
+
+    /// "agreed to forward the text", not "agreed that it was late".
+    private static boolean isAgreement(Clause clause) {
+        return clause.get("action").equals("agree") && clause.rest().startsWith(" to ");
     }
 
     private static final List<String> PLENARY =
@@ -97,13 +122,6 @@ final class ClauseReader {
                     "(?i)\\b(?:contact|drafting|informal|small|working|regional) groups?\\b");
 
     private static Clause asBody(Clause clause) {
-        return new Clause(
-                clause.sentence(),
-                new Subject.Body(new Ref.Nobody(), clause.subject().span()),
-                clause.verb(),
-                clause.form(),
-                clause.from(),
-                clause.at(),
-                clause.to());
+        return clause.by(new Subject.Body(new Ref.Nobody(), clause.subject().span()));
     }
 }

@@ -18,6 +18,7 @@ import org.rapporteur.fact.Fact;
 import org.rapporteur.fact.Ref;
 import org.rapporteur.text.Span;
 import org.rapporteur.vocabulary.Knowledge;
+import org.rapporteur.vocabulary.Names;
 import org.rapporteur.vocabulary.Slot;
 
 /// What a document's words leave to be understood from the rest of it: the meeting it is about, its
@@ -48,7 +49,13 @@ final class Context {
         this.main = new MainMeeting(annotated.document(), meetings).find();
         this.speakers = new SpeakerFinder(knowledge).find(annotated);
         this.outline = new Outline(annotated.document());
-        this.areas = new Areas(new Topics(knowledge), outline, annotated, genre == Genre.STATEMENT);
+        var treaty = annotated.setting().treaty().map(Names.Treaty::iri).orElse("");
+        this.areas =
+                new Areas(
+                        new Topics(knowledge, treaty),
+                        outline,
+                        annotated,
+                        genre == Genre.STATEMENT);
     }
 
     Annotated annotated() {
@@ -90,9 +97,10 @@ final class Context {
         return main instanceof Ref.Meeting meeting
                 && meetings.mentions(meeting).stream()
                         .map(MeetingTable.Mention::sentence)
-                        .anyMatch(sentence ->
-                                sentence.block() < title
-                                        && !sentence.span().of(text()).endsWith("."));
+                        .anyMatch(
+                                sentence ->
+                                        sentence.block() < title
+                                                && !sentence.span().of(text()).endsWith("."));
     }
 
     /// The number printed before the paragraph that a sentence stands in, empty if there is none.
@@ -139,6 +147,15 @@ final class Context {
     String topic(String words) {
         return areas.of(words);
     }
+
+    /// The area that the title of a speech or of a part names; a title that is about the meeting
+    /// itself names none.
+    String theme(String title) {
+        var topic = areas.of(title);
+        return GENERAL.contains(topic) ? Topics.OTHER : topic;
+    }
+
+    private static final List<String> GENERAL = List.of("general-status", "meeting-arrangements");
 
     /// The meeting that a phrase names.
     Ref.Meeting meeting(Phrase.Meeting phrase, Sentence sentence) {
@@ -199,9 +216,10 @@ final class Context {
         var holders =
                 roles.stream()
                         .filter(holding -> holding.role().equals(role))
-                        .filter(holding ->
-                                named.map(label -> label.equals(holding.meeting().name()))
-                                        .orElse(true))
+                        .filter(
+                                holding ->
+                                        named.map(label -> label.equals(holding.meeting().name()))
+                                                .orElse(true))
                         .filter(holding -> !isOffice(role, AREA))
                         .filter(holding -> named.isPresent() || isHere(holding))
                         .sorted(Comparator.comparing(holding -> holding.evidence().span()))
@@ -232,10 +250,11 @@ final class Context {
     String role(Phrase office) {
         return office instanceof Phrase.Term term
                 ? term.as(Slot.OFFICE)
-                        .map(entry ->
-                                entry.get("role").isEmpty()
-                                        ? entry.get("printed")
-                                        : entry.get("role"))
+                        .map(
+                                entry ->
+                                        entry.get("role").isEmpty()
+                                                ? entry.get("printed")
+                                                : entry.get("role"))
                         .orElse("")
                 : "";
     }

@@ -29,17 +29,24 @@ final class ContributionExtractor implements Extractor {
                 knowledge
                         .syntax()
                         .compile(
-                                "^(?: with)?(?: (?:this|that|the|these|those|its|his|her|their)(?: last| latter)? (?:views?|positions?|opinions?|statements?|remarks?|concerns?|arguments?|assessment|point|comments?)| with (?:this|that|him|her|them|it))?[ ,.;]*(?:and|but|while)?[ ,.;]*$");
+                                "^(?: with)?(?: (?:this|that|the|these|those|its|his|her|their)(?:"
+                                    + " last| latter)?"
+                                    + " (?:views?|positions?|opinions?|statements?|remarks?|concerns?|arguments?|assessment|point|comments?)|"
+                                    + " with (?:this|that|him|her|them|it))?["
+                                    + " ,.;]*(?:and|but|while)?[ ,.;]*$");
         this.object =
                 knowledge
                         .syntax()
                         .compile(
-                                "^(?: with)? (?:the )?(?P<whom>{agents|state|organization|person})(?:[ ,.;]*$|[,.;]| and | on | in )");
+                                "^(?: with)? (?:the"
+                                        + " )?(?P<whom>{agents|state|organization|person})(?:["
+                                        + " ,.;]*$|[,.;]| and | on | in )");
         this.by =
                 knowledge
                         .syntax()
                         .compile(
-                                "^[^,;.]{0,40}? by (?:the )?(?P<by>{agents|state|organization|person})");
+                                "^[^,;.]{0,40}? by (?:the"
+                                        + " )?(?P<by>{agents|state|organization|person})");
     }
 
     @Override
@@ -67,6 +74,7 @@ final class ContributionExtractor implements Extractor {
         }
         passive.addAll(new WordedContributions(knowledge).drafts(context));
         passive.addAll(active);
+        passive.addAll(plain(new Continued(knowledge, context).rows()));
         return passive;
     }
 

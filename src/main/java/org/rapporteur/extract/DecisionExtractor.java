@@ -39,7 +39,8 @@ final class DecisionExtractor implements Extractor {
                 decision(context, clause, sittings).ifPresent(decisions::add);
             }
             var date = sittings.before(sentence, 0);
-            decisions.addAll(passives.of(sentence, date));
+            decisions.addAll(passives.of(sentence, sittings));
+            resolutions.enter(sentence, sittings);
             decisions.addAll(resolutions.of(sentence, date));
             soDecided(context, sentence, date).ifPresent(decisions::add);
         }

@@ -37,7 +37,7 @@ final class Echoes {
         for (var draft : ordered) {
             if (draft.echo().equals("joined")) {
                 joined.add(draft);
-            } else {
+            } else if (!draft.echo().equals("like") || echoes.answered(draft).isPresent()) {
                 echoes.told.add(echoes.resolved(draft));
             }
         }

@@ -58,6 +58,7 @@ final class Left {
         var matcher = MARKER.matcher(text.substring(Math.max(0, end - 8), end));
         boolean marked = matcher.find();
         end -= marked ? matcher.end() - matcher.start(1) : 0;
+        end -= marked && text.startsWith(":", end - 2) ? 2 : 0;
         return marked;
     }
 

@@ -27,8 +27,8 @@ final class Passives {
         this.passive =
                 syntax.compile(
                         "(?P<left>[^.;:]*?)\\b(?:was|were|is|are|has been|have been)(?:"
-                            + " {adverb})*(?: then)? (?P<verb>{verb})(?: and (?:{adverb}"
-                            + " )?(?P<second>{verb}))?");
+                                + " {adverb})*(?: then)? (?P<verb>{verb})(?: and (?:{adverb}"
+                                + " )?(?P<second>{verb}))?");
         this.byBody = syntax.compile("^[^,;.]{0,60}? by (?:the )?(?P<by>{meeting|body|series})");
         this.byOther =
                 syntax.compile(
@@ -38,7 +38,7 @@ final class Passives {
                             + " (?:to|in order to|out|over|away) ");
     }
 
-    List<Fact.Decision> of(Sentence sentence, When date) {
+    List<Fact.Decision> of(Sentence sentence, Sittings sittings) {
         var found = new ArrayList<Fact.Decision>();
         for (var match : sentence.slotted().find(passive)) {
             var left = match.text("left").stripTrailing();
@@ -46,6 +46,7 @@ final class Passives {
             if (!left.isEmpty() && isAct(left, rest)) {
                 var verbs = new ArrayList<>(match.phrases("verb"));
                 verbs.addAll(match.phrases("second"));
+                var date = sittings.of(sentence, match.end() - 1);
                 for (var verb : verbs) {
                     add(found, sentence, match, (Phrase.Term) verb, rest, date);
                 }

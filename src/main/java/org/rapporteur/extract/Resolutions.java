@@ -29,7 +29,7 @@ final class Resolutions {
     private static final Pattern PREAMBLE =
             Pattern.compile(
                     "^(?i:\\(?[a-z0-9]{1,3}[.)]"
-                        + " )?(?:[A-Z][a-z]+ing\\b|HAVING|[A-Z]{4,}ING\\b|Having)");
+                            + " )?(?:[A-Z][a-z]+ing\\b|HAVING|[A-Z]{4,}ING\\b|Having)");
     private static final Pattern MARKER =
             Pattern.compile("^\\(?(?:[a-z]|[ivx]{2,4}|\\d{1,2})[.)] ");
     private static final Pattern ADVERB =
@@ -43,6 +43,7 @@ final class Resolutions {
     private final Pattern listing;
     private Optional<Ref> acting = Optional.empty();
     private When begun = When.UNSAID;
+    private When titled = When.UNSAID;
 
     Resolutions(Knowledge knowledge, Context context) {
         this.knowledge = knowledge;
@@ -63,10 +64,21 @@ final class Resolutions {
                                     + " (?:(?-i:[A-Z][A-Za-z]*(?:ing|ING))|HAVING|Having)\\b");
     }
 
+    /// Enters a line of a title, which may tell the day of the resolution below it.
+    void enter(Sentence sentence, Sittings sittings) {
+        var words = sentence.span().of(context.text());
+        boolean title = isTitle(sentence, words);
+        if (title) {
+            titled = sittings.only(sentence).orElse(titled);
+        } else if (acting.isEmpty() && isFirst(sentence) && !begins(sentence)) {
+            titled = When.UNSAID;
+        }
+    }
+
     /// What a sentence decides, as part of a resolution that was begun before it.
     List<Fact.Decision> of(Sentence sentence, When date) {
         if (begins(sentence)) {
-            begun = date;
+            begun = date.iso().isEmpty() ? titled : date;
             return List.of();
         }
         var words = sentence.span().of(context.text());
@@ -175,26 +187,26 @@ final class Resolutions {
             boolean last = i + 1 == verbs.size();
             int end = last ? slotted.length() : starts.get(i + 1);
             var own = slotted.span(starts.get(i), end).strip(context.text());
-            var span = last ? own.to(entries(sentence)) : own;
+            var span = last ? new Span(own.start(), Math.max(own.end(), end(sentence))) : own;
             rows.add(row(sentence, verbs.get(i), span, date));
         }
         return rows;
     }
 
-    /// A paragraph that ends in a colon with the entries of the list below it, else itself.
-    private Span entries(Sentence sentence) {
-        var whole = sentence.span();
-        if (!whole.of(context.text()).endsWith(":")) {
-            return whole;
+    /// Where a sentence ends, with the entries of the list below it if it ends in a colon.
+    private int end(Sentence sentence) {
+        int end = sentence.span().end();
+        if (!sentence.span().of(context.text()).endsWith(":")) {
+            return 0;
         }
         for (var next :
                 context.passages().inBlocks(sentence.block() + 1, sentence.block() + LIST)) {
             if (!(next.in() instanceof Block.Item)) {
-                return whole;
+                return end;
             }
-            whole = whole.to(next.span());
+            end = next.span().end();
         }
-        return whole;
+        return end;
     }
 
     /// How many entries of a list belong to its paragraph at most.

@@ -41,18 +41,20 @@ final class Sittings {
         this.sitting =
                 syntax.compile(
                         "\\b(?:on|held on) (?:the (?:afternoon|morning|evening) of"
-                            + " )?(?P<date>{date})");
+                                + " )?(?P<date>{date})");
         this.same =
                 syntax.compile(
                         "\\b(?:at|in|during|on) (?:the same|that|its same) (?:plenary"
-                            + " )?(?:{body}|{ordinal} |meeting|session|sitting|day)");
-        this.day = syntax.compile("^ ?[^,;.]{0,30}?\\bon (?P<date>{date})");
+                                + " )?(?:{body}|{ordinal} |meeting|session|sitting|day)");
+        this.day =
+                syntax.compile(
+                        "^ ?[^,;.]{0,30}?(?:sitting,|meeting,|session,)? ?\\bon (?P<date>{date})");
         this.numbered =
                 syntax.compile(
                         "\\b[Aa]t (?:its|their|the) (?P<nth>{ordinal}|\\d{1,2}(?:st|nd|rd|th))(?:"
-                            + " and (?:final|last))? (?:plenary |formal"
-                            + " )?(?:meeting|session|sitting|{body})(?:,? (?:held )?on"
-                            + " (?P<date>{date}))?");
+                                + " and (?:final|last))? (?:plenary |formal"
+                                + " )?(?:meeting|session|sitting|{body})(?:,? (?:held )?on"
+                                + " (?P<date>{date}))?");
         context.sentences().forEach(this::learn);
         this.weekdays = new Weekdays(context);
         whole =
@@ -125,7 +127,7 @@ final class Sittings {
     }
 
     /// The one day that a line names, if it does.
-    private Optional<When> only(Sentence sentence) {
+    Optional<When> only(Sentence sentence) {
         var dates =
                 sentence.slotted().phrases().stream()
                         .filter(phrase -> isDay(phrase) && isOne((Phrase.Date) phrase))

@@ -50,7 +50,8 @@ final class StatementReader {
                 context.roles().stream()
                         .filter(holding -> context.isOffice(holding.role(), Context.CHAIRING))
                         .map(Fact.RoleHolding::holder)
-                        .findFirst();
+                        .findFirst()
+                        .or(() -> Optional.of(new Ref.Named(Ref.Kind.OFFICE, CHAIR)));
         var found = new ArrayList<Fact.Contribution>();
         for (var sentence : context.sentences()) {
             var words = sentence.span().of(context.text());
@@ -60,6 +61,9 @@ final class StatementReader {
         }
         return found;
     }
+
+    /// Who sums up, where no name is printed.
+    private static final String CHAIR = "Chair";
 
     private static final org.rapporteur.vocabulary.Pattern FIRST =
             org.rapporteur.vocabulary.Pattern.compile("\\b(?:I|[Mm]y)\\b");
@@ -76,7 +80,7 @@ final class StatementReader {
                 speaker,
                 "statement",
                 "",
-                Topics.OTHER,
+                context.theme(span.of(context.text())),
                 context.evidence(span, RULE));
     }
 
@@ -95,17 +99,41 @@ final class StatementReader {
             boolean titled =
                     sentence.block() < TITLE
                             && sentence.span().length() < 160
+                            && !words.endsWith(".")
                             && titles.stream()
                                     .anyMatch(wording -> wording.pattern().matcher(words).find());
             if (titled) {
                 return Optional.of(beside(context, sentence));
             }
         }
-        return context.sentences().stream().findFirst().map(Sentence::span);
+        var speaker = speaker(context);
+        return context.sentences().stream()
+                .filter(sentence -> names(sentence, speaker))
+                .findFirst()
+                .or(() -> context.sentences().stream().findFirst())
+                .map(Sentence::span);
+    }
+
+    private static boolean names(Sentence sentence, Ref speaker) {
+        return sentence.slotted().phrases().stream()
+                .flatMap(phrase -> Context.agents(phrase).stream())
+                .anyMatch(agent -> agent.ref().equals(speaker));
+    }
+
+    private static final org.rapporteur.vocabulary.Pattern ITEM =
+            org.rapporteur.vocabulary.Pattern.compile("(?i)^(?:agenda )?(?:item|cluster) \\d");
+
+    /// The line before a title that names the item of the agenda.
+    private static Optional<Span> item(Context context, Sentence title) {
+        return context.sentences().stream()
+                .filter(line -> line.block() == title.block() - 1)
+                .filter(line -> ITEM.matcher(line.span().of(context.text())).find())
+                .findFirst()
+                .map(Sentence::span);
     }
 
     private static Span beside(Context context, Sentence sentence) {
-        var span = sentence.span();
+        var span = item(context, sentence).orElse(sentence.span()).to(sentence.span());
         for (var next : context.sentences()) {
             boolean follows =
                     next.block() > sentence.block() && next.block() <= sentence.block() + 2;
@@ -141,7 +169,11 @@ final class StatementReader {
                 if (wording.get("act").isEmpty()) {
                     return List.of();
                 }
-                int start = match.start();
+                int start =
+                        wording.pattern().namedGroups().containsKey("act")
+                                        && match.start("act") >= 0
+                                ? match.start("act")
+                                : match.start();
                 boolean taken = acts.stream().anyMatch(act -> Math.abs(act.start() - start) < NEAR);
                 if (!taken) {
                     acts.add(new Act(start, wording));

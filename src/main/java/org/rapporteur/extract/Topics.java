@@ -16,9 +16,13 @@ final class Topics {
 
     private final Knowledge knowledge;
     private final List<Wording> noise;
+    private final String treaty;
 
-    Topics(Knowledge knowledge) {
+    /// @param treaty the IRI of the treaty that a document is about, empty if it names none: some
+    ///   words tell an area in the documents of one treaty only
+    Topics(Knowledge knowledge, String treaty) {
         this.knowledge = knowledge;
+        this.treaty = treaty;
         this.noise = knowledge.wordings("TopicNoise");
     }
 
@@ -39,13 +43,17 @@ final class Topics {
         var text = plain(words);
         var weights = new TreeMap<String, Double>();
         for (var wording : knowledge.wordings("Topic", text)) {
-            int count = count(wording.pattern(), text, most);
+            int count = isMeant(wording) ? count(wording.pattern(), text, most) : 0;
             if (count > 0) {
                 double strength = weight * (0.75 + 0.25 * count) * (200 - wording.rank()) / 100.0;
                 weights.merge(wording.get("topic"), strength, Double::sum);
             }
         }
         return weights;
+    }
+
+    private boolean isMeant(Wording wording) {
+        return wording.get("treaty").isEmpty() || treaty.endsWith("/" + wording.get("treaty"));
     }
 
     /// The words without the names of offices and bodies.
@@ -94,20 +102,5 @@ final class Topics {
             weights.forEach((topic, weight) -> sum.merge(topic, weight, Double::sum));
         }
         return sum;
-    }
-
-    /// The share of an area in a text from which on the text is about it.
-    private static final double PLAIN = 0.3;
-
-    /// Weights as shares of their sum, times a factor; small shares count for nothing.
-    static Map<String, Double> share(Map<String, Double> weights, double factor) {
-        double all = weights.values().stream().mapToDouble(Double::doubleValue).sum();
-        var shares = new TreeMap<String, Double>();
-        weights.forEach((topic, weight) -> {
-            if (weight / all >= PLAIN) {
-                shares.put(topic, weight / all * factor);
-            }
-        });
-        return shares;
     }
 }

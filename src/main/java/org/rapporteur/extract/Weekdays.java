@@ -18,7 +18,7 @@ final class Weekdays {
     private static final Pattern BEHIND =
             Pattern.compile(
                     "^[^,;.]{0,40}?\\bon"
-                        + " (Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\\b");
+                            + " (Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\\b");
 
     private final Context context;
 

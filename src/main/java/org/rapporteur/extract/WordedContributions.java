@@ -77,11 +77,11 @@ final class WordedContributions implements Extractor {
         var span = match.has("quote") ? match.span("quote").orElseThrow() : match.span();
         var rows = new ArrayList<Echoes.Draft>();
         var act = act(context, wording, match, span);
-        if (act.act().isEmpty()) {
+        if (act.act().isEmpty() || isAnswer(act, match)) {
             return rows;
         }
         Ref meeting = wording.get("elsewhere").equals("true") ? new Ref.Nobody() : context.main();
-        for (var phrase : match.phrases("who")) {
+        for (var phrase : listed(sentence, wording, match)) {
             for (var agent : Context.agents(phrase)) {
                 var row =
                         new Fact.Contribution(
@@ -90,11 +90,45 @@ final class WordedContributions implements Extractor {
                                 act.act(),
                                 act.stance(),
                                 topic(context, sentence, span, act.act()),
-                                context.evidence(span, act.rule()));
+                                context.evidence(place(sentence, agent, span), act.rule()));
                 rows.add(new Echoes.Draft(row, act.echo(), Optional.empty()));
             }
         }
         return rows;
+    }
+
+    /// The words that tell of an agent: in a table those of the cell that names it,
+    /// in a list those up to its name.
+    private static Span place(Sentence sentence, Phrase.Agent agent, Span span) {
+        return sentence.in() instanceof Block.Row row
+                ? row.cells().stream()
+                        .filter(cell -> cell.contains(agent.span()))
+                        .findFirst()
+                        .orElse(span)
+                : span.start() <= agent.span().start() ? span.to(agent.span()) : span;
+    }
+
+    /// "associated itself with the statement": who answers a statement makes none.
+    private static boolean isAnswer(Acts.Act act, Slotted.Match match) {
+        return act.act().equals("statement")
+                && match.phrases("verb").stream()
+                        .filter(Phrase.Term.class::isInstance)
+                        .flatMap(phrase -> ((Phrase.Term) phrase).as(Slot.VERB).stream())
+                        .anyMatch(entry -> entry.get("act").equals("position"));
+    }
+
+    /// Those whom a wording names; where it ends with a list, the whole list.
+    private static List<Phrase> listed(Sentence sentence, Wording wording, Slotted.Match match) {
+        var named = match.phrases("who");
+        if (named.size() != 1) {
+            return named;
+        }
+        int at = match.start("who") + match.text("who").length();
+        if (at < match.end() - 1 && !wording.get("echo").equals("joined")) {
+            return named;
+        }
+        var all = Enumeration.around(sentence.slotted(), at - 1, at).phrases();
+        return all.isEmpty() ? named : all;
     }
 
     private Acts.Act act(Context context, Wording wording, Slotted.Match match, Span span) {
@@ -110,8 +144,10 @@ final class WordedContributions implements Extractor {
                 : told;
     }
 
-    /// A whole statement has no area of its own.
+    /// A whole statement has the area of the part in which it is told, none of its own.
     private static String topic(Context context, Sentence sentence, Span span, String act) {
-        return act.equals("statement") ? Topics.OTHER : context.topic(sentence, span);
+        return act.equals("statement")
+                ? context.theme(context.heading(sentence))
+                : context.topic(sentence, span);
     }
 }
