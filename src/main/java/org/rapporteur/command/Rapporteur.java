@@ -21,7 +21,8 @@ import picocli.CommandLine.ScopeType;
 @Command(
         name = "rapporteur",
         description =
-                "Reads the documents of treaty meetings and publishes what happened as linked data.",
+                "Reads the documents of treaty meetings and publishes what happened as linked"
+                    + " data.",
         synopsisSubcommandLabel = "COMMAND",
         scope = ScopeType.INHERIT,
         mixinStandardHelpOptions = true,
@@ -77,7 +78,7 @@ public final class Rapporteur {
         return new ExtractCommand(console, run.get()).run(paths, file, format);
     }
 
-    @Command(description = "Writes the six tables of a store as CSV.")
+    @Command(description = "Writes the tables of a store as CSV.")
     int tables(
             @Option(names = "--store", required = true, paramLabel = "DIR", description = STORE)
                     Path store,
@@ -133,7 +134,8 @@ public final class Rapporteur {
     @Command(
             description = {
                 "Fetches official documents (PDF) by their UN symbols, politely and one at a time.",
-                "What a broken connection left is continued; manifest.csv keeps what came from where."
+                "What a broken connection left is continued; manifest.csv keeps what came from"
+                    + " where."
             })
     int fetch(
             @Parameters(
