@@ -1,19 +1,35 @@
 package org.rapporteur.command;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.rapporteur.evaluate.Breakdown;
+import org.rapporteur.evaluate.BreakdownText;
 import org.rapporteur.evaluate.Evaluation;
 import org.rapporteur.evaluate.EvaluationText;
 import org.rapporteur.evaluate.TableFiles;
+import org.rapporteur.store.Question;
 import org.rapporteur.store.Store;
 import org.rapporteur.store.Tables;
 
 /// Says how far the tables of a store agree with tables made by hand.
 record EvaluateCommand(Console console) {
+
+    private static final String GENRES =
+            """
+            PREFIX : <https://w3id.org/rapporteur/ontology#>
+            PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+            SELECT ?document ?genre {
+                ?source a :Document ; :name ?document ; :genre/skos:notation ?genre
+            }
+            """;
 
     int run(Path directory, Path gold, Optional<Path> corpus, boolean json) throws IOException {
         if (!Files.isDirectory(gold)) {
@@ -22,10 +38,10 @@ record EvaluateCommand(Console console) {
         var texts = corpus.isPresent() ? TableFiles.texts(corpus.get()) : Map.<String, String>of();
         var found = Files.createTempDirectory("rapporteur-tables");
         try {
-            write(directory, found);
+            var genres = write(directory, found);
             var evaluation = Evaluation.of(gold, found, texts);
             evaluation.missing().forEach(table -> console.say(table + ": no table found"));
-            var text = json ? EvaluationText.json(evaluation) : EvaluationText.table(evaluation);
+            var text = text(evaluation, Breakdown.of(evaluation, genres), json);
             console.out().write(text.getBytes(StandardCharsets.UTF_8));
             console.out().flush();
             return Summary.DONE;
@@ -34,14 +50,32 @@ record EvaluateCommand(Console console) {
         }
     }
 
-    private static void write(Path directory, Path folder) throws IOException {
+    private static String text(Evaluation evaluation, Breakdown parts, boolean json) {
+        return json
+                ? EvaluationText.json(evaluation, List.of(BreakdownText.json(parts)))
+                : EvaluationText.table(evaluation) + "\n" + BreakdownText.table(parts);
+    }
+
+    /// Writes the tables of a store, and says the genres of its documents.
+    private static Map<String, String> write(Path directory, Path folder) throws IOException {
         try (var store = Store.open(directory)) {
             for (var table : Tables.NAMES) {
                 try (var out = Files.newOutputStream(folder.resolve(table + ".csv"))) {
                     Tables.write(store.dataset(), table, out);
                 }
             }
+            return genres(store);
         }
+    }
+
+    private static Map<String, String> genres(Store store) throws IOException {
+        var out = new ByteArrayOutputStream();
+        Question.parse(GENRES).answer(store.dataset(), "csv", out);
+        var genres = new TreeMap<String, String>();
+        for (var row : TableFiles.csv(new StringReader(out.toString(StandardCharsets.UTF_8)))) {
+            genres.put(row.get("document"), row.get("genre"));
+        }
+        return genres;
     }
 
     private static void remove(Path folder) throws IOException {

@@ -87,7 +87,7 @@ public final class Rapporteur {
                 .run(new Paths(console).of(paths), file, format);
     }
 
-    @Command(description = "Writes the six tables of a store as CSV.")
+    @Command(description = "Writes the tables of a store as CSV.")
     int tables(
             @Option(names = "--store", required = true, paramLabel = "DIR", description = STORE)
                     Path store,

@@ -33,15 +33,18 @@ record Summary(Report report) {
         var published = report.of(Outcome.Published.class);
         int facts = published.stream().mapToInt(Outcome.Published::facts).sum();
         int doubts = published.stream().mapToInt(each -> each.doubts().size()).sum();
+        int gaps = published.stream().mapToInt(Outcome.Published::gaps).sum();
         long refused = report.outcomes().stream().filter(Summary::isRefused).count();
         console.say(
                 String.format(
                         Locale.ROOT,
-                        "%s: %,d documents, %,d facts, %,d doubts; %,d files refused",
+                        "%s: %,d documents, %,d facts, %,d doubts; %,d sentences that may have told"
+                            + " more; %,d files refused",
                         done,
                         published.size(),
                         facts,
                         doubts,
+                        gaps,
                         refused));
     }
 

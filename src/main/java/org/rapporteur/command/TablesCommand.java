@@ -10,15 +10,16 @@ record TablesCommand(Console console) {
 
     int run(Path directory, Path folder) throws IOException, InterruptedException {
         try (var store = Store.open(directory)) {
-            for (var table : Tables.NAMES) {
+            for (var table : Tables.ALL) {
                 var file = new Output(folder.resolve(table + ".csv"));
-                file.write(out -> {
-                    Tables.write(store.dataset(), table, out);
-                    return table;
-                });
+                file.write(
+                        out -> {
+                            Tables.write(store.dataset(), table, out);
+                            return table;
+                        });
             }
         }
-        console.say("%d tables written to %s".formatted(Tables.NAMES.size(), folder));
+        console.say("%d tables written to %s".formatted(Tables.ALL.size(), folder));
         return Summary.DONE;
     }
 }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /// An evaluation as text: a table for people, JSON for machines.
@@ -32,6 +33,11 @@ public final class EvaluationText {
 
     /// The same figures as JSON.
     public static String json(Evaluation evaluation) {
+        return json(evaluation, List.of());
+    }
+
+    /// The same figures as JSON, with more members of the object behind them.
+    public static String json(Evaluation evaluation, List<String> members) {
         var parts = new ArrayList<String>();
         for (var score : evaluation.scores()) {
             var attributes =
@@ -47,6 +53,7 @@ public final class EvaluationText {
             more += ",\n  \"verbatim_quotes\": " + share.toPlainString();
         }
         parts.add(json(evaluation.total(), more));
+        parts.addAll(members);
         return "{\n" + String.join(",\n", parts) + "\n}\n";
     }
 

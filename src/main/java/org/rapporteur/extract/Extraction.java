@@ -7,6 +7,7 @@ import org.rapporteur.annotate.Annotator;
 import org.rapporteur.document.Document;
 import org.rapporteur.fact.About;
 import org.rapporteur.fact.Fact;
+import org.rapporteur.fact.Gaps;
 import org.rapporteur.vocabulary.Knowledge;
 
 /// From a document to the facts it states.
@@ -25,8 +26,8 @@ public final class Extraction {
         return new Extraction(Knowledge.standard(more));
     }
 
-    /// What a document states, and what it tells of itself.
-    public record Reading(About about, List<Fact> facts) {
+    /// What a document states, what it tells of itself, and the sentences from which nothing came.
+    public record Reading(About about, List<Fact> facts, Gaps gaps) {
 
         public Reading {
             facts = List.copyOf(facts);
@@ -45,6 +46,8 @@ public final class Extraction {
         facts.addAll(new DecisionExtractor(knowledge).extract(context));
         facts.addAll(contributions);
         facts.addAll(new TreatyActionExtractor(knowledge).extract(context));
-        return new Reading(new FirstPage(knowledge, context).read(facts), facts);
+        var about = new FirstPage(knowledge, context).read(facts);
+        facts.addAll(new DetailExtractor(knowledge, about).extract(context));
+        return new Reading(about, facts, GapRegister.of(context, facts));
     }
 }

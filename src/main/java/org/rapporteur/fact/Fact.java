@@ -3,7 +3,14 @@ package org.rapporteur.fact;
 /// What a document says happened. Every fact carries its evidence. Concepts (capacity, role, topic,
 /// action, act, stance, status) are the notations of `ontology/schemes`, empty where the document
 /// does not say.
-public sealed interface Fact {
+public sealed interface Fact
+        permits Fact.MeetingNamed,
+                Fact.Participation,
+                Fact.RoleHolding,
+                Fact.Decision,
+                Fact.Contribution,
+                Fact.TreatyAction,
+                Detail {
 
     Evidence evidence();
 

@@ -5,10 +5,12 @@ import org.rapporteur.document.Block;
 import org.rapporteur.document.Document;
 import org.rapporteur.fact.About;
 import org.rapporteur.fact.Fact;
+import org.rapporteur.fact.Gaps;
 
 /// What one document says: its facts in their order, with its title (empty where it has none) and
-/// what it tells of itself.
-public record DocumentFacts(Document document, String title, About about, List<Fact> facts) {
+/// what it tells of itself, and the sentences from which nothing came.
+public record DocumentFacts(
+        Document document, String title, About about, List<Fact> facts, Gaps gaps) {
 
     public DocumentFacts {
         facts = List.copyOf(facts);
@@ -22,6 +24,6 @@ public record DocumentFacts(Document document, String title, About about, List<F
                         .findFirst()
                         .map(heading -> heading.span().of(document.text()))
                         .orElse("");
-        return new DocumentFacts(document, title, About.NOTHING, facts);
+        return new DocumentFacts(document, title, About.NOTHING, facts, Gaps.NONE);
     }
 }

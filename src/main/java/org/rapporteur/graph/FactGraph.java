@@ -11,8 +11,10 @@ import org.eclipse.rdf4j.rio.RDFHandler;
 import org.rapporteur.document.Document;
 import org.rapporteur.fact.About;
 import org.rapporteur.fact.Bound;
+import org.rapporteur.fact.Detail;
 import org.rapporteur.fact.Evidence;
 import org.rapporteur.fact.Fact;
+import org.rapporteur.fact.Gaps;
 import org.rapporteur.fact.Ref;
 import org.rapporteur.resolve.Entities;
 import org.rapporteur.resolve.Resolution;
@@ -68,6 +70,29 @@ public final class FactGraph {
         ref(fields, Terms.OF_MEETING, about.meeting());
         out.write(document, fields);
         about.unread().forEach(this::write);
+        write(said.gaps());
+    }
+
+    /// What sentences gave no fact: how many, and the first of them.
+    private void write(Gaps gaps) {
+        out.write(
+                document,
+                new Fields()
+                        .number(Terms.TELLING_SENTENCES, gaps.sentences())
+                        .number(Terms.GAP_COUNT, gaps.count()));
+        for (var gap : gaps.first()) {
+            var words = gap.span().of(text);
+            var sentence = names.gap(gap.span().start() + words);
+            out.write(document, Terms.HAS_GAP, sentence);
+            out.write(
+                    sentence,
+                    new Fields()
+                            .add(RDF.TYPE, Terms.GAP)
+                            .text(Terms.TELLING_VERB, gap.verb())
+                            .text(EXACT, words)
+                            .number(START, gap.span().start())
+                            .number(END, gap.span().end()));
+        }
     }
 
     /// A stretch that was not read, at its place.
@@ -98,6 +123,16 @@ public final class FactGraph {
                     quoted(Terms.CONTRIBUTION, "contribution", fields(said), said.evidence());
             case Fact.TreatyAction action ->
                     write(Terms.TREATY_ACTION, "action", fields(action), action.evidence());
+            case Detail detail -> write(detail);
+        }
+    }
+
+    private void write(Detail detail) {
+        var said = DetailFields.of(detail, entities);
+        if (detail instanceof Detail.Vote vote) {
+            quoted(said.type(), said.kind(), said.fields(), vote.evidence());
+        } else {
+            write(said.type(), said.kind(), said.fields(), detail.evidence());
         }
     }
 

@@ -24,6 +24,11 @@ record FactNames(Base base, String document) {
         return fact(kind, said + "\n" + letters);
     }
 
+    /// A sentence from which no fact came.
+    IRI gap(String words) {
+        return iri(base.id("document", document) + "/gap-" + digest(words));
+    }
+
     /// A stretch of the document that was not read.
     IRI unread(String words) {
         return iri(base.id("document", document) + "/unread-" + digest(words));

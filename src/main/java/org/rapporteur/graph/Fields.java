@@ -6,6 +6,7 @@ import static org.eclipse.rdf4j.model.util.Values.literal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Literal;
@@ -37,6 +38,10 @@ final class Fields {
 
     Fields iriOf(IRI property, String iri) {
         return iri.isEmpty() ? this : add(property, iri(iri));
+    }
+
+    Fields number(IRI property, OptionalInt number) {
+        return number.isPresent() ? number(property, number.getAsInt()) : this;
     }
 
     Fields number(IRI property, int number) {

@@ -9,9 +9,15 @@ public sealed interface Outcome {
 
     Path file();
 
-    /// All is well; `doubts` are what the rules warn of, `remarks` what to know of how it was read.
+    /// All is well; `gaps` counts the sentences from which a fact might have come and none did,
+    /// `doubts` are what the rules warn of, `remarks` what to know of how it was read.
     record Published(
-            Path file, DocumentId document, int facts, List<String> doubts, List<String> remarks)
+            Path file,
+            DocumentId document,
+            int facts,
+            int gaps,
+            List<String> doubts,
+            List<String> remarks)
             implements Outcome {
 
         public Published {

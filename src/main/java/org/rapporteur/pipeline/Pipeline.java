@@ -41,7 +41,7 @@ public record Pipeline(
 
     private static DocumentFacts said(Extraction.Reading reading, Document document) {
         var title = DocumentFacts.of(document, List.of()).title();
-        return new DocumentFacts(document, title, reading.about(), reading.facts());
+        return new DocumentFacts(document, title, reading.about(), reading.facts(), reading.gaps());
     }
 
     /// Takes one file through all stages.
@@ -80,7 +80,9 @@ public record Pipeline(
         var id = said.document().id();
         int facts = said.facts().size();
         var remarks = Remarks.of(said.document(), said.about());
-        var published = new Outcome.Published(file, id, facts, findings.warnings(), remarks);
+        var published =
+                new Outcome.Published(
+                        file, id, facts, said.gaps().count(), findings.warnings(), remarks);
         return new Processed(published, Optional.of(said.document()), statements);
     }
 

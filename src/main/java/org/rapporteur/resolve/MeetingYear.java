@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.rapporteur.fact.Detail;
 import org.rapporteur.fact.Fact;
 import org.rapporteur.fact.Ref;
 
@@ -50,6 +51,7 @@ final class MeetingYear {
             case Fact.Decision decision -> label(decision.meeting());
             case Fact.Contribution said -> label(said.meeting());
             case Fact.TreatyAction action -> Stream.of();
+            case Detail detail -> Stream.of();
         };
     }
 

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.rapporteur.fact.Bound;
+import org.rapporteur.fact.Detail;
 import org.rapporteur.fact.Fact;
 import org.rapporteur.fact.Ref;
 import org.rapporteur.vocabulary.Base;
@@ -136,6 +137,17 @@ public record Resolver(Base base, Concepts concepts, Register register) {
             case Fact.Decision decision -> Stream.of(decision.meeting());
             case Fact.Contribution said -> Stream.of(said.meeting(), said.contributor());
             case Fact.TreatyAction action -> Stream.of(action.agent());
+            case Detail detail -> about(detail);
+        };
+    }
+
+    private static Stream<Ref> about(Detail detail) {
+        return switch (detail) {
+            case Detail.Vote vote -> Stream.of(vote.meeting());
+            case Detail.FinancialContribution money -> Stream.of(money.agent());
+            case Detail.ExtensionRequest request -> Stream.of(request.agent());
+            case Detail.AgendaItem item -> Stream.of(item.meeting());
+            case Detail.Reference reference -> Stream.of();
         };
     }
 

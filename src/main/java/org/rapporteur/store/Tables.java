@@ -6,11 +6,13 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.jena.sparql.core.DatasetGraph;
 
-/// The six tables that say what the documents state, one query each.
+/// The tables that say what the documents state, one query each.
 public final class Tables {
 
+    /// The six that documents are annotated in by hand.
     public static final List<String> NAMES =
             List.of(
                     "participation",
@@ -19,6 +21,18 @@ public final class Tables {
                     "contributions",
                     "treaty_actions",
                     "meetings");
+
+    /// What documents say beside, and where they gave no fact.
+    public static final List<String> MORE =
+            List.of(
+                    "votes",
+                    "financial_contributions",
+                    "extension_requests",
+                    "agenda_items",
+                    "references",
+                    "gaps");
+
+    public static final List<String> ALL = Stream.concat(NAMES.stream(), MORE.stream()).toList();
 
     private Tables() {}
 

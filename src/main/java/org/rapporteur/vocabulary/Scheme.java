@@ -10,7 +10,8 @@ public enum Scheme {
     TOPIC("topic", "topics"),
     GENRE("genre", "genres"),
     SERIES("series", "series"),
-    STATUS("status", "statuses");
+    STATUS("status", "statuses"),
+    PAYMENT("payment", "payments");
 
     private final String kind;
     private final String file;

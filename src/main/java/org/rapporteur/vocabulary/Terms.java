@@ -19,6 +19,12 @@ public final class Terms {
     public static final IRI CONTRIBUTION = term("Contribution");
     public static final IRI TREATY_ACTION = term("TreatyAction");
 
+    public static final IRI VOTE = term("Vote");
+    public static final IRI FINANCIAL_CONTRIBUTION = term("FinancialContribution");
+    public static final IRI EXTENSION_REQUEST = term("ExtensionRequest");
+    public static final IRI AGENDA_ITEM_MENTION = term("AgendaItemMention");
+    public static final IRI REFERENCE = term("Reference");
+
     // Who and what
     public static final IRI TREATY = term("Treaty");
     public static final IRI DOCUMENT = term("Document");
@@ -61,6 +67,21 @@ public final class Terms {
     public static final IRI HAS_EVIDENCE = term("evidence");
     public static final IRI RULE = term("rule");
 
+    public static final IRI SUBJECT = term("subject");
+    public static final IRI CARRIED = term("carried");
+    public static final IRI VOTES_FOR = term("votesFor");
+    public static final IRI VOTES_AGAINST = term("votesAgainst");
+    public static final IRI ABSTENTIONS = term("abstentions");
+    public static final IRI AMOUNT = term("amount");
+    public static final IRI CURRENCY = term("currency");
+    public static final IRI PURPOSE = term("purpose");
+    public static final IRI PAYMENT = term("payment");
+    public static final IRI LENGTH = term("length");
+    public static final IRI EXTENDED_UNTIL = term("extendedUntil");
+    public static final IRI ITEM_NUMBER = term("itemNumber");
+    public static final IRI REFERENCE_KIND = term("referenceKind");
+    public static final IRI REFERS_TO = term("refersTo");
+
     // Evidence
     public static final IRI EVIDENCE = term("Evidence");
     public static final IRI PAGE = term("page");
@@ -75,6 +96,11 @@ public final class Terms {
     public static final IRI AGENDA_ITEM = term("agendaItem");
     public static final IRI OF_MEETING = term("ofMeeting");
     public static final IRI UNREAD = term("unread");
+    public static final IRI GAP = term("Gap");
+    public static final IRI HAS_GAP = term("gap");
+    public static final IRI GAP_COUNT = term("gapCount");
+    public static final IRI TELLING_SENTENCES = term("tellingSentences");
+    public static final IRI TELLING_VERB = term("tellingVerb");
 
     // Of a meeting, of a name
     public static final IRI SERIES = term("series");

@@ -41,7 +41,7 @@ class PageController {
         model.addAttribute(
                 "entrances", all.stream().limit(2).map(each -> each.first(FIRST)).toList());
         model.addAttribute("facts", listings.facts());
-        model.addAttribute("tables", Tables.NAMES);
+        model.addAttribute("tables", Tables.ALL);
         model.addAttribute("example", Examples.FIRST);
         return "home";
     }

@@ -28,7 +28,7 @@ record Table(String name, List<String> columns, List<List<String>> rows) {
 
     /// The table of this name, if there is one.
     static Optional<Table> of(String name, DatasetGraph dataset) throws IOException {
-        if (!Tables.NAMES.contains(name)) {
+        if (!Tables.ALL.contains(name)) {
             return Optional.empty();
         }
         try (var query = Table.class.getResourceAsStream("/queries/tables/" + name + ".rq")) {

@@ -45,7 +45,9 @@ class CommandsTest {
         assertEquals("", said.out());
         assertTrue(
                 said.err()
-                        .endsWith("Published: 1 documents, 1 facts, 0 doubts; 0 files refused\n"));
+                        .endsWith(
+                                "Published: 1 documents, 1 facts, 0 doubts; 0 sentences that may"
+                                    + " have told more; 0 files refused\n"));
     }
 
     @Test
@@ -70,7 +72,8 @@ class CommandsTest {
                         "big.txt: not read. It has 52,428,800 bytes",
                         "missing.txt: not read. There is no such file",
                         "folder.txt: not read. There is no document in this folder",
-                        "Published: 1 documents, 1 facts, 0 doubts; 6 files refused")) {
+                        "Published: 1 documents, 1 facts, 0 doubts; 0 sentences that may have told"
+                            + " more; 6 files refused")) {
             assertTrue(said.err().contains(reason), () -> reason + " is not in " + said.err());
         }
     }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.rapporteur.fact.Bound;
+import org.rapporteur.fact.Detail;
 import org.rapporteur.fact.Fact;
 import org.rapporteur.fact.Ref;
 
@@ -58,6 +59,7 @@ public record TableRow(String table, Map<String, String> cells) {
                                             "action", step.action(),
                                             "date", step.date().iso(),
                                             "status", step.status()));
+                    case Detail detail -> DetailRows.of(detail);
                 };
         return row.with("quote", fact.evidence().quote());
     }

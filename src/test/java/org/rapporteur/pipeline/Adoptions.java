@@ -6,6 +6,7 @@ import org.rapporteur.document.Document;
 import org.rapporteur.fact.About;
 import org.rapporteur.fact.Evidence;
 import org.rapporteur.fact.Fact;
+import org.rapporteur.fact.Gaps;
 import org.rapporteur.fact.Ref;
 import org.rapporteur.fact.When;
 import org.rapporteur.graph.DocumentFacts;
@@ -46,7 +47,7 @@ public final class Adoptions {
                 facts.add(decision(document, block));
             }
         }
-        return new DocumentFacts(document, "", About.NOTHING, facts);
+        return new DocumentFacts(document, "", About.NOTHING, facts, Gaps.NONE);
     }
 
     private static Fact decision(Document document, Block block) {

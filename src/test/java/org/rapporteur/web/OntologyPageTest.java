@@ -112,7 +112,7 @@ class OntologyPageTest {
             assertSame(expected, path, "text/html", format);
         }
         assertSame(expected, "/ontology", format.mediaType(), format);
-        assertSame(expected, "/ontology/0.2.0", format.mediaType(), format);
+        assertSame(expected, "/ontology/0.3.0", format.mediaType(), format);
         var shapes = read("ontology/shapes.ttl");
         assertSame(shapes, "/ontology/shapes", format.mediaType(), format);
         assertSame(shapes, "/ontology/shapes." + format.name(), "text/html", format);
@@ -122,7 +122,7 @@ class OntologyPageTest {
     @CsvSource({
         "/ontology, text/html, 200, text/html",
         "/ontology, */*, 200, text/turtle",
-        "/ontology/0.2.0, text/html, 303, ''",
+        "/ontology/0.3.0, text/html, 303, ''",
         "/ontology/0.0.1, */*, 404, application/problem+json",
         "/ontology/shapes, text/html, 406, text/html",
         "/ontology/shapes, image/png, 406, application/problem+json",
