@@ -3,12 +3,10 @@ package org.rapporteur.graph;
 import static org.eclipse.rdf4j.model.util.Values.iri;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.eclipse.rdf4j.model.IRI;
+import org.rapporteur.document.Sha256;
 import org.rapporteur.vocabulary.Base;
 
 /// The IRIs of one document's facts. They are made from what a fact says, never from where it
@@ -32,13 +30,12 @@ record FactNames(Base base, String document) {
         return iri(base.id("document", document) + "/unread-" + digest(words));
     }
 
+    /// What a property of the file says otherwise than the document, by what it is about.
+    IRI disputed(String what) {
+        return iri(base.id("document", document) + "/disputed-" + what);
+    }
+
     private static String digest(String text) {
-        try {
-            var sha = MessageDigest.getInstance("SHA-256");
-            var bytes = sha.digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(bytes).substring(0, DIGITS);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java has SHA-256", impossible);
-        }
+        return Sha256.of(text.getBytes(StandardCharsets.UTF_8)).substring(0, DIGITS);
     }
 }

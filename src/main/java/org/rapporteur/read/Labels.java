@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// Lines that say what their words are (`Present:   Norway, Peru`), as minutes and records begin
+/// Lines that say what their words are (`Present: Norway, Peru`), as minutes and records begin
 /// with. Each is a block of its own; what is set below its words goes on with it.
 final class Labels {
 
@@ -40,7 +40,7 @@ final class Labels {
         boolean begun = several && isLabelled(lines.getFirst());
         var marked = new ArrayList<Line>();
         for (var line : lines) {
-            boolean labelled = isWide(line) || begun && isLabelled(line);
+            boolean labelled = isWide(line) || (begun && isLabelled(line));
             begun |= several && labelled;
             marked.add(labelled ? line.as(Line.Kind.LABEL) : line);
         }
