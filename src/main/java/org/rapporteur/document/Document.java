@@ -3,24 +3,34 @@ package org.rapporteur.document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.rapporteur.text.Span;
 
 /// A document as the rest of the system sees it: one immutable text, the blocks that lie in it, and
-/// the way back to the characters of its source.
+/// the way back to the characters of its source. `properties` are what the file says of it besides,
+/// `pictures` the pages (from 1) that show pictures and no words, in rising order.
 public record Document(
         DocumentId id,
         Source source,
         Original original,
         String text,
         List<Block> blocks,
-        SourceMap map) {
+        SourceMap map,
+        Properties properties,
+        List<Integer> pictures) {
 
     public Document {
         blocks = List.copyOf(blocks);
+        pictures = List.copyOf(pictures);
     }
 
     public static Builder builder(DocumentId id, Source source, Original original) {
         return new Builder(id, source, original);
+    }
+
+    /// The SHA-256 of the text in UTF-8, in hexadecimal digits.
+    public String textSha256() {
+        return DigestUtils.sha256Hex(text);
     }
 
     /// The page on which the character at an offset of the text stands, from 1; 0 where the source
@@ -39,6 +49,8 @@ public record Document(
         private final StringBuilder text = new StringBuilder();
         private final List<Block> blocks = new ArrayList<>();
         private final List<SourceMap.Run> runs = new ArrayList<>();
+        private Properties properties = Properties.NONE;
+        private List<Integer> pictures = List.of();
         private int next;
         private int written;
 
@@ -86,8 +98,22 @@ public record Document(
             return this;
         }
 
+        /// Says what the file says of the document.
+        public Builder properties(Properties said) {
+            properties = said;
+            return this;
+        }
+
+        /// Says which pages show pictures and no words.
+        public Builder pictures(List<Integer> pages) {
+            pictures = List.copyOf(pages);
+            return this;
+        }
+
         public Document build() {
-            return new Document(id, source, original, text.toString(), blocks, new SourceMap(runs));
+            var map = new SourceMap(runs);
+            return new Document(
+                    id, source, original, text.toString(), blocks, map, properties, pictures);
         }
 
         private Span write(List<Span> pieces) {

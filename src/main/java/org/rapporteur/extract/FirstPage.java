@@ -18,7 +18,8 @@ import org.rapporteur.text.Span;
 import org.rapporteur.vocabulary.Knowledge;
 
 /// Reads what stands above the text of a document: symbol, date, language of the original, item of
-/// the agenda. Each has a line of its own there; two lines that disagree tell nothing.
+/// the agenda. Each has a line of its own there; two lines that disagree tell nothing. What no line
+/// tells, the properties of the file may.
 final class FirstPage {
 
     /// How many blocks stand above the text at most, and how long they are.
@@ -56,17 +57,23 @@ final class FirstPage {
     /// What it tells, beside the facts that the document states.
     About read(List<Fact> facts) {
         var languages = context.annotated().languages();
+        var file = new FileSays(knowledge, context.document().properties());
+        var title = new Titles(knowledge, context, end).find();
+        var symbol = only(symbols());
+        var date = only(dates());
         return new About(
+                title.isEmpty() ? file.title() : title,
                 context.genre().notation(),
-                only(symbols()),
-                new When(only(dates())),
+                symbol.isEmpty() ? file.symbol() : symbol,
+                new When(date.isEmpty() ? file.date() : date),
                 originals(),
                 only(announced("AgendaItem", "item")),
                 meeting(facts),
                 languages.main(),
                 languages.unread(context.document()).stream()
                         .map(passage -> new About.Unread(passage.language(), passage.span()))
-                        .toList());
+                        .toList(),
+                file.otherThan(title, symbol, date, languages.main()));
     }
 
     private static String only(Stream<String> values) {

@@ -64,12 +64,15 @@ public final class FactGraph {
                         .text(DCTERMS.LANGUAGE, about.language())
                         .text(Terms.FILE_NAME, source.fileName())
                         .text(Terms.SHA256, source.sha256())
+                        .text(Terms.TEXT_SHA256, said.document().textSha256())
                         .number(Terms.TEXT_LENGTH, said.document().text().length());
+        said.document().pictures().forEach(page -> fields.number(Terms.PICTURED_PAGE, page));
         about.originals().forEach(language -> fields.text(Terms.ORIGINAL_LANGUAGE, language));
         fields.text(Terms.AGENDA_ITEM, about.agendaItem());
         ref(fields, Terms.OF_MEETING, about.meeting());
         out.write(document, fields);
         about.unread().forEach(this::write);
+        about.disputed().forEach(this::write);
         write(said.gaps());
     }
 
@@ -93,6 +96,26 @@ public final class FactGraph {
                             .number(START, gap.span().start())
                             .number(END, gap.span().end()));
         }
+    }
+
+    /// What the file's properties say otherwise: a statement that is told of and not made.
+    private void write(About.Disputed disputed) {
+        var property =
+                switch (disputed.what()) {
+                    case TITLE -> DCTERMS.TITLE;
+                    case SYMBOL -> DCTERMS.IDENTIFIER;
+                    case DATE -> DCTERMS.ISSUED;
+                    case LANGUAGE -> DCTERMS.LANGUAGE;
+                };
+        var statement = names.disputed(property.getLocalName());
+        out.write(document, Terms.DISPUTED, statement);
+        out.write(
+                statement,
+                new Fields()
+                        .add(RDF.TYPE, RDF.STATEMENT)
+                        .add(RDF.SUBJECT, document)
+                        .add(RDF.PREDICATE, property)
+                        .text(RDF.OBJECT, disputed.file()));
     }
 
     /// A stretch that was not read, at its place.

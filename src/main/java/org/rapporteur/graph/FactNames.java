@@ -34,6 +34,11 @@ record FactNames(Base base, String document) {
         return iri(base.id("document", document) + "/unread-" + digest(words));
     }
 
+    /// What a property of the file says otherwise than the document, by what it is about.
+    IRI disputed(String what) {
+        return iri(base.id("document", document) + "/disputed-" + what);
+    }
+
     private static String digest(String text) {
         return DigestUtils.sha256Hex(text).substring(0, DIGITS);
     }

@@ -40,8 +40,8 @@ public record Pipeline(
     }
 
     private static DocumentFacts said(Extraction.Reading reading, Document document) {
-        var title = DocumentFacts.of(document, List.of()).title();
-        return new DocumentFacts(document, title, reading.about(), reading.facts(), reading.gaps());
+        var about = reading.about();
+        return new DocumentFacts(document, about.title(), about, reading.facts(), reading.gaps());
     }
 
     /// Takes one file through all stages.

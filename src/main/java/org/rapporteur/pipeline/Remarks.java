@@ -1,5 +1,7 @@
 package org.rapporteur.pipeline;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,12 +25,34 @@ final class Remarks {
                 remarks.add(
                         String.format(
                                 Locale.ROOT,
-                                "%,d of %,d characters were not read: they are in %s (%s), for which there"
-                                        + " are no wordings",
+                                "%,d of %,d characters were not read: they are in %s (%s),"
+                                        + " for which there are no wordings",
                                 count,
                                 document.text().length(),
                                 Locale.forLanguageTag(language).getDisplayLanguage(Locale.ENGLISH),
                                 language)));
+        about.disputed().forEach(disputed -> remarks.add(disputed(disputed)));
+        if (!document.pictures().isEmpty()) {
+            remarks.add(pictures(document.pictures()));
+        }
         return remarks;
+    }
+
+    private static String disputed(About.Disputed disputed) {
+        return "the page gives the %s as \"%s\", the file's properties as \"%s\"; the page is believed"
+                .formatted(
+                        disputed.what().name().toLowerCase(Locale.ROOT),
+                        disputed.page(),
+                        disputed.file());
+    }
+
+    private static String pictures(List<Integer> pages) {
+        var numbers = pages.stream().map(String::valueOf).collect(joining(", "));
+        var said =
+                pages.size() == 1
+                        ? "page %s is a picture and was not read; have its text recognized (OCR)"
+                        : "pages %s are pictures and were not read; have their text recognized"
+                                + " (OCR)";
+        return said.formatted(numbers);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.rapporteur.document.Document;
 import org.rapporteur.document.DocumentId;
+import org.rapporteur.document.Properties;
 import org.rapporteur.document.Source;
 import org.rapporteur.read.Piece.Role;
 
@@ -28,7 +29,7 @@ record DocxReader() implements DocumentReader {
             throws UnreadableDocumentException {
         try (var archive = Archive.open(source.fileName(), bytes)) {
             var parts = new Parts(source.fileName(), archive);
-            return Setting.of(id, source, parts.pieces(), parts.pages());
+            return Setting.of(id, source, parts.pieces(), parts.pages(), parts.properties());
         }
     }
 
@@ -92,6 +93,11 @@ record DocxReader() implements DocumentReader {
             var counted = new Counted();
             Xml.read(fileName, part("docProps/app.xml"), counted);
             return counted.pages;
+        }
+
+        /// What the file says of the document.
+        Properties properties() throws UnreadableDocumentException {
+            return XmlProperties.read(fileName, part("docProps/core.xml"));
         }
 
         /// The bytes of a part, of an empty one where there is none.

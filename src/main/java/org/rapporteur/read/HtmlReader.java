@@ -40,8 +40,9 @@ record HtmlReader() implements DocumentReader {
         var parsed =
                 parser.parseInput(
                         page.orElseThrow(() -> UnreadableDocumentException.noText(name)), "");
+        var properties = HtmlProperties.of(parsed);
         var body = new HtmlBody(new Draft(name), parsed);
-        return Setting.of(id, source, body.pieces(), 0);
+        return Setting.of(id, source, body.pieces(), 0, properties);
     }
 
     /// The encoding that a page says it has; empty if it says none.

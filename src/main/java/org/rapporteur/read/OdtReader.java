@@ -30,9 +30,11 @@ record OdtReader() implements DocumentReader {
             }
             var content = archive.part("content.xml").orElseThrow(() -> empty(name));
             var statistic = new Noticed("document-statistic", "page-count");
-            Xml.read(name, part(archive, "meta.xml"), statistic);
+            var meta = part(archive, "meta.xml");
+            Xml.read(name, meta, statistic);
             var pieces = pieces(name, content, part(archive, "styles.xml"));
-            return Setting.of(id, source, pieces, statistic.number);
+            var properties = XmlProperties.read(name, meta);
+            return Setting.of(id, source, pieces, statistic.number, properties);
         }
     }
 

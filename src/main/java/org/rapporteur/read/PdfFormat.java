@@ -18,7 +18,7 @@ record PdfFormat() implements DocumentReader {
     public Document read(DocumentId id, Source source, byte[] bytes)
             throws UnreadableDocumentException {
         try {
-            return PdfReader.read(id, source, bytes);
+            return PdfReader.read(id, source, bytes, XmlProperties::xmp);
         } catch (IOException refused) {
             throw new UnreadableDocumentException(source.fileName() + " " + refused.getMessage());
         }

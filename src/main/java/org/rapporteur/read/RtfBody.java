@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.rapporteur.document.Properties;
 import org.rapporteur.read.Piece.Role;
 
 /// The text of a document in the Rich Text Format, command by command.
@@ -61,6 +62,7 @@ final class RtfBody extends RtfListenerAdaptor {
     private final Draft draft;
     private final RtfTables tables;
     private final RtfStyles styles = new RtfStyles();
+    private final RtfInfo info = new RtfInfo();
     private final Deque<RtfGroup> groups = new ArrayDeque<>();
     private RtfGroup group = new RtfGroup();
     private String marker = "";
@@ -80,6 +82,10 @@ final class RtfBody extends RtfListenerAdaptor {
 
     int pages() {
         return pages;
+    }
+
+    Properties properties() {
+        return info.properties();
     }
 
     /// A step that may find a document to be none that we read.
@@ -117,7 +123,7 @@ final class RtfBody extends RtfListenerAdaptor {
             case BOX -> draft.endBox();
             case MARKER -> marker = draft.endWords().strip();
             case RUNNING -> running(draft.endWords());
-            case STYLE, TEXT, SKIPPED -> {
+            case STYLE, INFO, TEXT, SKIPPED -> {
                 // nothing was begun
             }
         }
@@ -133,6 +139,8 @@ final class RtfBody extends RtfListenerAdaptor {
     public void processString(String string) {
         if (group.kind == RtfGroup.Kind.STYLE) {
             styles.named(string);
+        } else if (group.kind == RtfGroup.Kind.INFO) {
+            info.words(group.info, string);
         } else {
             run(() -> words(string));
         }
@@ -172,6 +180,9 @@ final class RtfBody extends RtfListenerAdaptor {
             group.kind = RtfGroup.Kind.SKIPPED;
         } else if (group.kind == RtfGroup.Kind.STYLE) {
             styles.take(command, number);
+        } else if (group.kind == RtfGroup.Kind.INFO) {
+            group.info = command.getCommandName();
+            pages = command == Command.nofpages ? number : pages;
         } else {
             run(() -> take(command, number, on));
         }
@@ -196,13 +207,13 @@ final class RtfBody extends RtfListenerAdaptor {
                     case shptxt -> RtfGroup.Kind.BOX;
                     case listtext, pntext -> RtfGroup.Kind.MARKER;
                     case stylesheet -> RtfGroup.Kind.STYLE;
-                    case info -> RtfGroup.Kind.SKIPPED;
+                    case info -> RtfGroup.Kind.INFO;
                     default -> RUNNING.contains(command) ? RtfGroup.Kind.RUNNING : group.kind;
                 };
         boolean begins = kind != group.kind;
         if (begins) {
             group.kind = kind;
-            if (kind != RtfGroup.Kind.STYLE && kind != RtfGroup.Kind.SKIPPED) {
+            if (!group.isApart()) {
                 draft.beginInside();
             }
         }

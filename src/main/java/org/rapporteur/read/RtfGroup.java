@@ -14,7 +14,8 @@ final class RtfGroup {
         BOX,
         MARKER,
         RUNNING,
-        STYLE
+        STYLE,
+        INFO
     }
 
     Kind kind = Kind.TEXT;
@@ -22,6 +23,7 @@ final class RtfGroup {
     boolean bold;
     boolean raised;
     int style;
+    String info = "";
     private boolean hidden;
     private boolean deleted;
     private boolean inside;
@@ -29,9 +31,8 @@ final class RtfGroup {
     /// A group inside this one, to which the same applies.
     RtfGroup inner() {
         var inner = new RtfGroup();
-        boolean silent = kind == Kind.SKIPPED || kind == Kind.STYLE;
-        inner.kind = silent ? kind : Kind.TEXT;
-        inner.inside = inside || (kind != Kind.TEXT && !silent);
+        inner.kind = isApart() ? kind : Kind.TEXT;
+        inner.inside = inside || (kind != Kind.TEXT && !isApart());
         inner.inTable = inTable;
         inner.bold = bold;
         inner.raised = raised;
@@ -41,8 +42,13 @@ final class RtfGroup {
         return inner;
     }
 
+    /// Whether the group holds something other than text of the document.
+    boolean isApart() {
+        return kind == Kind.SKIPPED || kind == Kind.STYLE || kind == Kind.INFO;
+    }
+
     boolean isSilent() {
-        return kind == Kind.SKIPPED || kind == Kind.STYLE || hidden || deleted;
+        return isApart() || hidden || deleted;
     }
 
     /// Whether words here are the body's, not those of a note, a box or a running head.

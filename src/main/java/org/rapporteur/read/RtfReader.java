@@ -44,7 +44,7 @@ record RtfReader() implements DocumentReader {
         } catch (IOException | RuntimeException broken) {
             throw Archive.damaged(name);
         }
-        return Setting.of(id, source, body.pieces(), body.pages());
+        return Setting.of(id, source, body.pieces(), body.pages(), body.properties());
     }
 
     /// The bytes with groups that nobody has to know under a name that the parser knows and that

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.rapporteur.document.Document;
 import org.rapporteur.document.DocumentId;
 import org.rapporteur.document.Original;
+import org.rapporteur.document.Properties;
 import org.rapporteur.document.Source;
 import org.rapporteur.read.Piece.Role;
 import org.rapporteur.text.Span;
@@ -37,7 +38,8 @@ final class Setting {
     /// The document that pieces make. `pages` says how many pages there should be, 0 where nothing
     /// says it: marks of pages that do not add up to them are none at all. What a document begins
     /// with that is no part of its text is set at its end.
-    static Document of(DocumentId id, Source source, List<Piece> pieces, int pages)
+    static Document of(
+            DocumentId id, Source source, List<Piece> pieces, int pages, Properties properties)
             throws UnreadableDocumentException {
         var setting = new Setting(isPasted(pieces));
         int head = 0;
@@ -53,7 +55,7 @@ final class Setting {
         }
         var original = new Original(characters, setting.pages(pages));
         var lines = setting.lines.stream().map(line -> line.apply(characters)).toList();
-        var builder = Document.builder(id, source, original);
+        var builder = Document.builder(id, source, original).properties(properties);
         return new Assembler(Lines.set(lines, setting.pasted), characters, builder).assemble();
     }
 

@@ -91,6 +91,9 @@ public final class Terms {
     public static final IRI FILE_NAME = term("fileName");
     public static final IRI SHA256 = term("sha256");
     public static final IRI TEXT_LENGTH = term("textLength");
+    public static final IRI TEXT_SHA256 = term("textSha256");
+    public static final IRI PICTURED_PAGE = term("picturedPage");
+    public static final IRI DISPUTED = term("disputed");
     public static final IRI GENRE = term("genre");
     public static final IRI ORIGINAL_LANGUAGE = term("originalLanguage");
     public static final IRI AGENDA_ITEM = term("agendaItem");

@@ -49,7 +49,9 @@ class QuotesTest {
                 Original.of(original),
                 document.text(),
                 document.blocks(),
-                document.map());
+                document.map(),
+                document.properties(),
+                document.pictures());
     }
 
     @Test

@@ -57,7 +57,9 @@ class RulesTest {
                 List.of(
                         "https://w3id.org/rapporteur/id/ambiguous-name/corvian: "
                                 + "This name may mean more than one agent; all are kept "
-                                + "(https://w3id.org/rapporteur/id/ambiguous-name/corvian)"),
+                                + "(https://w3id.org/rapporteur/id/ambiguous-name/corvian)",
+                        "https://w3id.org/rapporteur/id/document/sample-minutes: The file's"
+                                + " properties say otherwise than the first page, which is believed"),
                 warnings);
     }
 

@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rapporteur.document.Document;
-import org.rapporteur.document.DocumentId;
-import org.rapporteur.document.Source;
+import org.rapporteur.document.Original;
 import org.rapporteur.text.Span;
 
 /// The last stage: the pieces of all pages become blocks. A note comes after the block that has its
@@ -39,14 +38,22 @@ final class Flow {
         this.tables = new TableFlow(drafts);
     }
 
-    /// Puts a document together.
-    static Document document(DocumentId id, Source source, Style style, List<Sheet> sheets) {
+    /// The blocks of all pages.
+    static Flow of(Style style, List<Sheet> sheets) {
         var flow = new Flow(style);
         sheets.forEach(flow::page);
         flow.close();
-        var builder = Document.builder(id, source, flow.print.original());
-        flow.drafts.forEach(draft -> draft.write(builder));
-        return builder.build();
+        return flow;
+    }
+
+    Original original() {
+        return print.original();
+    }
+
+    /// Puts a document together.
+    Document write(Document.Builder builder, Contents contents) {
+        drafts.forEach(draft -> draft.write(builder));
+        return builder.properties(contents.properties()).pictures(contents.pictures()).build();
     }
 
     private void page(Sheet sheet) {

@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.contentstream.operator.OperatorName;
 import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
@@ -28,6 +30,9 @@ final class PageReader extends PDFTextStripper {
 
     private static final double SMALLEST = 1;
 
+    /// The share of a page from which on a picture is one of the page.
+    private static final double MOST_OF_PAGE = 0.5;
+
     private final PDDocument file;
     private final Strokes strokes = new Strokes();
     private final Map<PDFont, Boolean> bold = new HashMap<>();
@@ -35,6 +40,7 @@ final class PageReader extends PDFTextStripper {
     private final List<Glyph> hidden = new ArrayList<>();
     private final Doubles doubles = new Doubles();
     private final Turns turns = new Turns();
+    private double pictured;
     private int steps;
     private int glyphs;
     private int nameless;
@@ -50,6 +56,7 @@ final class PageReader extends PDFTextStripper {
         hidden.clear();
         doubles.clear();
         turns.clear();
+        pictured = 0;
         var page = file.getPage(number - 1);
         var box = page.getCropBox();
         strokes.begin(box, page.getRotation());
@@ -60,8 +67,17 @@ final class PageReader extends PDFTextStripper {
         boolean turned = page.getRotation() % 180 != 0;
         double width = turned ? box.getHeight() : box.getWidth();
         double height = turned ? box.getWidth() : box.getHeight();
-        var shown = turns.straight(seen.isEmpty() ? hidden : seen);
-        return new Page(number, width, height, shown, strokes.rules());
+        boolean picture = pictured > MOST_OF_PAGE * width * height;
+        return new Page(number, width, height, shown(picture), strokes.rules(), picture);
+    }
+
+    /// What is seen; on a picture of a page also the words that were recognized behind it, and
+    /// where nothing is seen, what is hidden.
+    private List<Glyph> shown(boolean picture) {
+        if (picture && hidden.size() > seen.size()) {
+            seen.addAll(hidden);
+        }
+        return turns.straight(seen.isEmpty() ? hidden : seen);
     }
 
     /// The glyphs of which the file does not say which letters they are, since the beginning.
@@ -79,6 +95,23 @@ final class PageReader extends PDFTextStripper {
         steps++;
         checkBounds();
         super.processOperator(operator, operands);
+        if (isPicture(operator, operands)) {
+            var m = getGraphicsState().getCurrentTransformationMatrix();
+            double area = m.getScaleX() * m.getScaleY() - m.getShearX() * m.getShearY();
+            pictured = Math.max(pictured, Math.abs(area));
+        }
+    }
+
+    private boolean isPicture(Operator operator, List<COSBase> operands) {
+        return switch (operator.getName()) {
+            case OperatorName.BEGIN_INLINE_IMAGE -> true;
+            case OperatorName.DRAW_OBJECT ->
+                    !operands.isEmpty()
+                            && operands.getFirst() instanceof COSName name
+                            && getResources() != null
+                            && getResources().isImageXObject(name);
+            default -> false;
+        };
     }
 
     private void checkBounds() throws TooMuchException {

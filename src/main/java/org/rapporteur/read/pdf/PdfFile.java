@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.rapporteur.document.Properties;
 
 /// Opens a file and gets its pages out of it, or says why that cannot be done: each refusal is a
 /// `Refused` with what is wrong and what to do, to be said after the file's name.
@@ -25,11 +27,11 @@ final class PdfFile {
 
     private PdfFile() {}
 
-    static List<Page> pages(byte[] bytes) throws IOException {
+    static Contents contents(byte[] bytes, Function<byte[], Properties> xmp) throws IOException {
         Fonts.use();
         check(bytes);
         try (var document = open(bytes)) {
-            return pages(document);
+            return new Contents(pages(document), FileInfo.of(document, xmp));
         } catch (PageReader.TooMuchException tooMuch) {
             throw new Refused(tooMuch.getMessage() + "; print it to a new PDF in parts");
         }

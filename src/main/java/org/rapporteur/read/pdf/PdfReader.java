@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.rapporteur.document.Document;
 import org.rapporteur.document.DocumentId;
+import org.rapporteur.document.Properties;
 import org.rapporteur.document.Source;
 
 /// Reads PDF: glyphs become words, words rows, rows columns and tables, lines blocks.
@@ -19,16 +21,19 @@ public final class PdfReader {
 
     private PdfReader() {}
 
-    /// Reads a document.
+    /// Reads a document. `xmp` reads what the file says of it in XMP.
     ///
     /// @throws IOException if it cannot be read; the message says why and what to do, to be said
     ///   after the file's name
-    public static Document read(DocumentId id, Source source, byte[] bytes) throws IOException {
-        return document(id, source, PdfFile.pages(bytes));
+    public static Document read(
+            DocumentId id, Source source, byte[] bytes, Function<byte[], Properties> xmp)
+            throws IOException {
+        return document(id, source, PdfFile.contents(bytes, xmp));
     }
 
-    private static Document document(DocumentId id, Source source, List<Page> pages)
+    private static Document document(DocumentId id, Source source, Contents contents)
             throws IOException {
+        var pages = contents.pages();
         var rows = pages.stream().map(page -> Row.all(Words.of(page.glyphs()))).toList();
         if (rows.stream().allMatch(List::isEmpty)) {
             throw new PdfFile.Refused("shows no words; put a file with its text in its place");
@@ -45,7 +50,8 @@ public final class PdfReader {
             column += pieces.size() * 3 + 1;
             sheets.add(Sheet.of(furniture.get(i), pieces, size, page.rules()));
         }
-        return Flow.document(id, source, Style.of(size, sheets), sheets);
+        var flow = Flow.of(Style.of(size, sheets), sheets);
+        return flow.write(Document.builder(id, source, flow.original()), contents);
     }
 
     /// The edges of the text by the width of the page.

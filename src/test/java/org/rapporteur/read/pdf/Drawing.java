@@ -18,6 +18,7 @@ import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.rapporteur.document.Block;
 import org.rapporteur.document.Document;
 import org.rapporteur.document.DocumentId;
+import org.rapporteur.document.Properties;
 import org.rapporteur.document.Source;
 
 /// A PDF drawn for a test, step by step: text at places given in points from the left and from the
@@ -130,7 +131,7 @@ final class Drawing {
 
     static Document read(byte[] bytes) throws IOException {
         var source = new Source("case.pdf", "application/pdf", "");
-        return PdfReader.read(new DocumentId("case"), source, bytes);
+        return PdfReader.read(new DocumentId("case"), source, bytes, xmp -> Properties.NONE);
     }
 
     /// The blocks of a document, one to a line, with the page of each.

@@ -3,6 +3,7 @@ package org.rapporteur.read.pdf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// What is drawn on pages becomes which blocks. Each line of what is expected is a block: its page,
@@ -47,7 +48,8 @@ class PdfLayoutsTest {
                                 60,
                                 100,
                                 12,
-                                "Arcadia welcomed cooperation among all of its neighbours, and coop-",
+                                "Arcadia welcomed cooperation among all of its neighbours, and"
+                                        + " coop-",
                                 "eration with the co-chair. The Secretary-",
                                 "General agreed, and so did the non-",
                                 "governmental organizations and the co-",
@@ -326,5 +328,39 @@ class PdfLayoutsTest {
         assertEquals(2, document.page(at));
         int source = document.map().source(at);
         assertEquals("Borduria", document.original().characters().substring(source, source + 8));
+    }
+
+    private static final String SCAN = "q 595 0 0 842 0 0 cm BI /W 1 /H 1 /BPC 8 /CS /G ID x EI Q";
+
+    @Test
+    void aPageThatIsAPictureIsSaid() throws IOException {
+        var file =
+                new Drawing()
+                        .lines(60, 100, 12, PROSE)
+                        .page()
+                        .raw(SCAN)
+                        .text(500, 40, "MC/2031/12")
+                        .page()
+                        .raw("q 100 0 0 100 60 60 cm BI /W 1 /H 1 /BPC 8 /CS /G ID x EI Q")
+                        .lines(60, 100, 12, PROSE);
+        assertEquals(List.of(2), file.read().pictures());
+    }
+
+    /// Words that a scanner recognized are set invisibly behind the picture, and are read.
+    @Test
+    void wordsBehindAPictureAreRead() throws IOException {
+        var file =
+                new Drawing()
+                        .raw(SCAN)
+                        .raw(
+                                "BT 3 Tr /R 10 Tf 60 742 Td (Arcadia spoke of the last of its"
+                                        + " stocks, and of the hills in the north.) Tj ET")
+                        .text(500, 40, "Page 1");
+        var document = file.read();
+        assertEquals(List.of(), document.pictures());
+        assertEquals(
+                "1 P Arcadia spoke of the last of its stocks, and of the hills in the north.\n"
+                        + "1 X Page 1",
+                Drawing.shown(document));
     }
 }
