@@ -16,9 +16,8 @@ import org.eclipse.rdf4j.rio.RDFParseException;
 import org.eclipse.rdf4j.rio.Rio;
 import org.eclipse.rdf4j.rio.helpers.AbstractRDFHandler;
 
-/// A build in progress. Readers see nothing of it until it is published; closed without that, it is
-/// removed and the old build stays. One thread begins, fills and publishes it.
-public final class Build implements AutoCloseable {
+/// A build in progress in a folder.
+public final class Build implements Draft {
 
     private final Builds builds;
     private final String name;
@@ -54,13 +53,12 @@ public final class Build implements AutoCloseable {
         }
     }
 
-    /// Takes statements into the build; what comes between `startRDF` and `endRDF` shares its blank
-    /// nodes.
+    @Override
     public RDFHandler handler() {
         return new Loader();
     }
 
-    /// Takes a file of Turtle into one graph; `file` names it in messages.
+    @Override
     public void load(String graph, String file, InputStream turtle) throws IOException {
         try {
             var parser = Rio.createParser(RDFFormat.TURTLE);
@@ -71,7 +69,7 @@ public final class Build implements AutoCloseable {
         }
     }
 
-    /// Adds a description of what the build holds by now, at addresses under a base.
+    @Override
     public void describe(String base) {
         check();
         for (var quad : Contents.of(data).told(base)) {
@@ -80,7 +78,7 @@ public final class Build implements AutoCloseable {
         }
     }
 
-    /// Publishes the build in one step and removes the builds that nobody reads any more.
+    @Override
     public void publish() throws IOException {
         check();
         WordIndex.make(data, builds.words(name));

@@ -17,7 +17,7 @@ import org.apache.jena.tdb2.store.DatasetGraphTDB;
 
 /// The published build of a store, open for reading. It stays what it was when it was opened,
 /// whatever is built meanwhile.
-public final class Store implements AutoCloseable {
+public final class Store implements PublishedGraph {
 
     private static final int ATTEMPTS = 10;
     private static final Map<Path, Opened> OPEN = new HashMap<>();
@@ -54,13 +54,12 @@ public final class Store implements AutoCloseable {
         throw new IOException("The graph in " + directory + " changes too fast to be opened");
     }
 
-    /// The data; the default graph is the union of all named graphs.
+    @Override
     public DatasetGraph dataset() {
         return dataset;
     }
 
-    /// The number of the build and a digest of what it holds: two stores that hold the same in
-    /// different builds differ in the number only.
+    @Override
     public String edition() {
         try {
             var digest = builds.digest(name);
@@ -70,7 +69,7 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    /// When the build was published.
+    @Override
     public Instant published() {
         try {
             return Files.getLastModifiedTime(builds.build(name)).toInstant();
@@ -84,7 +83,7 @@ public final class Store implements AutoCloseable {
         return builds.current().filter(name::equals).isPresent();
     }
 
-    /// Lets a query with this context search for words (`text:query`).
+    @Override
     public synchronized void letSearch(Context context) {
         if (words.isEmpty() && Files.isDirectory(builds.words(name))) {
             try {
