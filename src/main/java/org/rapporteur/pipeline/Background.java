@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.rdf4j.model.Statement;
-import org.rapporteur.store.Build;
+import org.rapporteur.store.Draft;
 import org.rapporteur.store.Rules;
 import org.rapporteur.vocabulary.Base;
 import org.rapporteur.vocabulary.Knowledge;
@@ -60,7 +60,7 @@ public record Background(List<String> ontology, List<String> reference, List<Pat
     }
 
     /// Puts it into a build.
-    void load(Build build, Base base) throws IOException {
+    void load(Draft build, Base base) throws IOException {
         for (var file : ontology) {
             load(build, base.graph(ONTOLOGY), file);
         }
@@ -74,7 +74,7 @@ public record Background(List<String> ontology, List<String> reference, List<Pat
         }
     }
 
-    private static void load(Build build, String graph, String file) throws IOException {
+    private static void load(Draft build, String graph, String file) throws IOException {
         try (var turtle = Knowledge.open(file)) {
             build.load(graph, file, turtle);
         }

@@ -11,7 +11,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.eclipse.rdf4j.rio.RDFHandler;
-import org.rapporteur.store.Build;
+import org.rapporteur.store.Draft;
+import org.rapporteur.store.Place;
 import org.rapporteur.vocabulary.Prefixes;
 
 /// Many documents through the pipeline: several at a time, few in memory, and delivered in the
@@ -33,7 +34,13 @@ public record Run(Pipeline pipeline, Background background) {
     /// publish and every quote holds. Until then, and otherwise, the store stays as it was.
     public Report build(Collection<Path> paths, Path store, Watcher watcher)
             throws IOException, InterruptedException {
-        try (var build = Build.begin(store)) {
+        return build(paths, new Place.Folder(store), watcher);
+    }
+
+    /// The same for a store that is kept anywhere.
+    public Report build(Collection<Path> paths, Place store, Watcher watcher)
+            throws IOException, InterruptedException {
+        try (var build = store.begin()) {
             background.load(build, pipeline.base());
             var handler = build.handler();
             var outcomes = deliver(paths, watcher, each -> send(each, build, handler));
@@ -60,7 +67,7 @@ public record Run(Pipeline pipeline, Background background) {
         return new Report(outcomes);
     }
 
-    private static void send(Processed processed, Build build, RDFHandler handler) {
+    private static void send(Processed processed, Draft build, RDFHandler handler) {
         handler.startRDF();
         processed.statements().forEach(handler::handleStatement);
         handler.endRDF();

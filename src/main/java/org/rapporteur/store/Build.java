@@ -19,9 +19,8 @@ import org.eclipse.rdf4j.rio.helpers.AbstractRDFHandler;
 import org.rapporteur.document.Document;
 import org.rapporteur.document.Transcript;
 
-/// A build in progress. Readers see nothing of it until it is published; closed without that, it is
-/// removed and the old build stays. One thread begins, fills and publishes it.
-public final class Build implements AutoCloseable {
+/// A build in progress in a folder.
+public final class Build implements Draft {
 
     private final Builds builds;
     private final String name;
@@ -59,13 +58,12 @@ public final class Build implements AutoCloseable {
         }
     }
 
-    /// Takes statements into the build; what comes between `startRDF` and `endRDF` shares its blank
-    /// nodes.
+    @Override
     public RDFHandler handler() {
         return new Loader();
     }
 
-    /// Takes a file of Turtle into one graph; `file` names it in messages.
+    @Override
     public void load(String graph, String file, InputStream turtle) throws IOException {
         try {
             var parser = Rio.createParser(RDFFormat.TURTLE);
@@ -76,7 +74,7 @@ public final class Build implements AutoCloseable {
         }
     }
 
-    /// Keeps the text of a document, for people to read what its facts were read from.
+    @Override
     public void keep(Document document) {
         check();
         try {
@@ -86,7 +84,7 @@ public final class Build implements AutoCloseable {
         }
     }
 
-    /// Adds a description of what the build holds by now, at addresses under a base.
+    @Override
     public void describe(String base) {
         check();
         for (var quad : Contents.of(data).told(base)) {
@@ -95,7 +93,7 @@ public final class Build implements AutoCloseable {
         }
     }
 
-    /// Publishes the build in one step and removes the builds that nobody reads any more.
+    @Override
     public void publish() throws IOException {
         check();
         WordIndex.make(data, builds.words(name));

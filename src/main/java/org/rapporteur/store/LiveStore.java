@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 
 /// The published build of a store, whichever it is: who begins to read gets the newest and keeps it
 /// to the end. A build that was replaced is closed when its last reader ends.
-public final class LiveStore implements AutoCloseable {
+public final class LiveStore implements PublishedGraph {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveStore.class);
     private static final long PAUSE = TimeUnit.SECONDS.toNanos(1);
@@ -62,32 +62,34 @@ public final class LiveStore implements AutoCloseable {
         return new LiveStore(directory, Store.open(directory), pause);
     }
 
-    /// The data, to be read in transactions; the default graph is the union of all named graphs.
+    @Override
     public DatasetGraph dataset() {
         return view;
     }
 
-    /// The edition that this thread's transaction reads, or that the next one would.
+    @Override
     public String edition() {
         return view.reading().edition;
     }
 
-    /// When that edition was published.
+    @Override
     public Instant published() {
         return view.reading().published;
     }
 
-    /// Lets a query of this thread's transaction search for words (`text:query`).
+    @Override
     public void letSearch(Context context) {
         view.reading().store.letSearch(context);
     }
 
     /// The text of a document in the edition of this thread's transaction, if there is one.
+    @Override
     public Optional<Transcript> transcript(String document) {
         return view.reading().store.transcript(document);
     }
 
     /// Whether that edition no longer holds a document that an earlier one held.
+    @Override
     public boolean withdrew(String document) {
         return view.reading().store.withdrew(document);
     }

@@ -19,7 +19,7 @@ import org.rapporteur.document.Transcript;
 
 /// The published build of a store, open for reading. It stays what it was when it was opened,
 /// whatever is built meanwhile.
-public final class Store implements AutoCloseable {
+public final class Store implements PublishedGraph {
 
     private static final int ATTEMPTS = 10;
     private static final Map<Path, Opened> OPEN = new HashMap<>();
@@ -60,13 +60,12 @@ public final class Store implements AutoCloseable {
         throw new IOException("The graph in " + directory + " changes too fast to be opened");
     }
 
-    /// The data; the default graph is the union of all named graphs.
+    @Override
     public DatasetGraph dataset() {
         return dataset;
     }
 
-    /// The number of the build and a digest of what it holds: two stores that hold the same in
-    /// different builds differ in the number only.
+    @Override
     public String edition() {
         try {
             var digest = builds.digest(name);
@@ -76,7 +75,7 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    /// When the build was published.
+    @Override
     public Instant published() {
         try {
             return Files.getLastModifiedTime(builds.build(name)).toInstant();
@@ -90,7 +89,7 @@ public final class Store implements AutoCloseable {
         return builds.current().filter(name::equals).isPresent();
     }
 
-    /// Lets a query with this context search for words (`text:query`).
+    @Override
     public synchronized void letSearch(Context context) {
         if (words.isEmpty() && Files.isDirectory(builds.words(name))) {
             try {
@@ -103,6 +102,7 @@ public final class Store implements AutoCloseable {
     }
 
     /// The text of a document, if the build was made with it.
+    @Override
     public Optional<Transcript> transcript(String document) {
         try {
             return transcripts.isPresent() ? transcripts.get().of(document) : Optional.empty();
@@ -112,6 +112,7 @@ public final class Store implements AutoCloseable {
     }
 
     /// Whether earlier builds held a document of this name, and this one does not.
+    @Override
     public boolean withdrew(String document) {
         return withdrawn.contains(document);
     }

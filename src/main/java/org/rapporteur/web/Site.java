@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.util.Context;
 import org.rapporteur.document.Transcript;
-import org.rapporteur.store.LiveStore;
+import org.rapporteur.store.PublishedGraph;
 import org.rapporteur.vocabulary.Base;
 
 /// What the web shows: a dataset, and the base of the IRIs in it. `edition` names what the dataset
@@ -27,7 +27,7 @@ public record Site(
         PublicQueries queries) {
 
     /// A store that may be built anew while it is served.
-    public static Site of(Base base, LiveStore store, PublicQueries queries) {
+    public static Site of(Base base, PublishedGraph store, PublicQueries queries) {
         return new Site(
                 base,
                 store.dataset(),

@@ -1,0 +1,38 @@
+package org.rapporteur.store;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Optional;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.util.Context;
+import org.rapporteur.document.Transcript;
+
+/// A published graph, open for reading, wherever it is kept.
+public interface PublishedGraph extends AutoCloseable {
+
+    /// The data, to be read in transactions; the default graph is the union of all named graphs.
+    DatasetGraph dataset();
+
+    /// The number of the build that this thread's transaction reads, or that the next one would, and
+    /// a digest of what it holds.
+    String edition();
+
+    /// When that build was published.
+    Instant published();
+
+    /// Lets a query of this thread's transaction search for words (`text:query`).
+    void letSearch(Context context);
+
+    /// The text of a document in the edition of this thread's transaction, if it is kept.
+    default Optional<Transcript> transcript(String document) {
+        return Optional.empty();
+    }
+
+    /// Whether that edition is known no longer to hold a document that an earlier one held.
+    default boolean withdrew(String document) {
+        return false;
+    }
+
+    @Override
+    void close() throws IOException;
+}

@@ -1,0 +1,147 @@
+package org.rapporteur.store;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/// Servers of others, started as processes of their own.
+public final class Processes {
+
+    private static final int LOOKS = 600;
+
+    private Processes() {}
+
+    /// A server that runs, and where it answers.
+    public record Running(Process process, Place.Remote place, Path folder)
+            implements AutoCloseable {
+
+        @Override
+        public void close() throws IOException {
+            process.destroyForcibly();
+            process.onExit().join();
+        }
+
+        /// How many bytes its files take.
+        long size() throws IOException {
+            try (var files = Files.walk(folder)) {
+                long sum = 0;
+                for (var file : files.filter(Files::isRegularFile).toList()) {
+                    sum += Files.size(file);
+                }
+                return sum;
+            }
+        }
+    }
+
+    /// A Fuseki with an empty dataset in a folder; empty if the build has not brought its jar.
+    public static Optional<Running> fuseki(Path folder) throws IOException, InterruptedException {
+        var jar = Path.of("target/fuseki/jena-fuseki-server.jar").toAbsolutePath();
+        if (!Files.exists(jar)) {
+            return Optional.empty();
+        }
+        int port = free();
+        Files.createDirectories(folder.resolve("data"));
+        var words =
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx256m",
+                        "-XX:+UseSerialGC",
+                        "-jar",
+                        jar.toString(),
+                        "--localhost",
+                        "--port=" + port,
+                        "--tdb2",
+                        "--loc=" + folder.resolve("data"),
+                        "--update",
+                        "/ds");
+        var process = start(folder, words);
+        var address = URI.create("http://localhost:%d/ds".formatted(port));
+        return Optional.of(
+                awaited(new Running(process, Place.Remote.at(address), folder.resolve("data"))));
+    }
+
+    /// A Virtuoso with an empty database in a folder, which lets everybody write; empty if the
+    /// machine has none.
+    public static Optional<Running> virtuoso(Path folder) throws IOException, InterruptedException {
+        var program = program("virtuoso-t");
+        var shell = program("isql-vt");
+        if (program.isEmpty() || shell.isEmpty()) {
+            return Optional.empty();
+        }
+        int port = free();
+        int http = free();
+        var data = Files.createDirectories(folder.resolve("data"));
+        var settings = Files.readString(Path.of("src/test/resources/stores/virtuoso.ini"));
+        Files.writeString(
+                data.resolve("virtuoso.ini"),
+                settings.replace("{port}", "" + port).replace("{http}", "" + http));
+        var process = start(data, List.of(program.get(), "-f", "+configfile", "virtuoso.ini"));
+        var address = URI.create("http://localhost:%d/sparql".formatted(http));
+        var running = awaited(new Running(process, Place.Remote.at(address), data));
+        var grant =
+                start(
+                        folder,
+                        List.of(
+                                shell.get(),
+                                "127.0.0.1:" + port,
+                                "dba",
+                                "dba",
+                                "exec=GRANT SPARQL_UPDATE TO \"SPARQL\";"));
+        if (!grant.waitFor(1, TimeUnit.MINUTES) || grant.exitValue() != 0) {
+            throw new IOException("Virtuoso does not let anybody write");
+        }
+        return Optional.of(running);
+    }
+
+    /// A program on the PATH.
+    public static Optional<String> program(String name) {
+        return Stream.of(System.getenv("PATH").split(":"))
+                .map(folder -> Path.of(folder, name))
+                .filter(Files::isExecutable)
+                .map(Path::toString)
+                .findFirst();
+    }
+
+    /// A port of this machine that nobody listens at.
+    public static int free() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static Process start(Path folder, List<String> words) throws IOException {
+        var builder = new ProcessBuilder(words).directory(folder.toFile());
+        builder.environment().put("FUSEKI_BASE", folder.resolve("base").toString());
+        return builder.redirectErrorStream(true)
+                .redirectOutput(folder.resolve("output.txt").toFile())
+                .start();
+    }
+
+    private static Running awaited(Running server) throws IOException, InterruptedException {
+        var question = URI.create(server.place().query() + "?query=ASK%7B%7D");
+        var client = HttpClient.newHttpClient();
+        for (int i = 0; i < LOOKS && server.process().isAlive(); i++) {
+            try {
+                var request = HttpRequest.newBuilder(question).build();
+                if (client.send(request, BodyHandlers.discarding()).statusCode() == 200) {
+                    return server;
+                }
+            } catch (IOException notYet) {
+                // It is still starting.
+            }
+            Thread.sleep(100);
+        }
+        server.close();
+        throw new IOException("It does not start: " + server.place());
+    }
+}
