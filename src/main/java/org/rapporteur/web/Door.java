@@ -98,13 +98,19 @@ final class Door implements Filter {
     private void describe(Knock knock, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         var accept = Accept.of(knock.request().getHeader(HttpHeaders.ACCEPT));
-        var form = accept.best(RdfResponses.RDF_OR_HTML).orElse(Representation.HTML);
+        var form = accept.best(RdfResponses.RDF_OR_HTML).orElseThrow(Door::asksNothing);
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
         if (form.equals(Representation.HTML)) {
             chain.doFilter(knock.request(), response);
         } else {
             description.write(knock.request(), form, response);
         }
+    }
+
+    private static ErrorResponseException asksNothing() {
+        return Problems.problem(
+                HttpStatus.BAD_REQUEST,
+                "There is no query; without one there is a description, as RDF or to read.");
     }
 
     private void seat(Knock knock, HttpServletResponse response) throws IOException {
