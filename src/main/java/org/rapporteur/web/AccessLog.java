@@ -14,8 +14,8 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /// One line in JSON for each request that came to the public port, whatever became of it: when,
-/// what was asked for, how it ended, how long it took and how much was sent. It holds no address
-/// of a client and nothing that follows a `?` or was posted: what people ask is their affair.
+/// what was asked for, how it ended, how long it took and how much was sent. It holds no address of
+/// a client and nothing that follows a `?` or was posted: what people ask is their affair.
 final class AccessLog extends ValveBase implements org.apache.catalina.AccessLog {
 
     /// The header that tells a client under which number its request stands in the log.
@@ -56,11 +56,10 @@ final class AccessLog extends ValveBase implements org.apache.catalina.AccessLog
         said.put("ms", Math.round(nanos / NANOS * 1000) / 1000.0);
         said.put("bytes", response.getBytesWritten(false));
         Asked.at(request)
-                .ifPresent(
-                        asked -> {
-                            said.put("outcome", asked.outcome());
-                            said.put("rows", asked.running().rows());
-                        });
+                .ifPresent(asked -> {
+                    said.put("outcome", asked.outcome());
+                    said.put("rows", asked.running().rows());
+                });
         return JSON.writeValueAsString(said);
     }
 

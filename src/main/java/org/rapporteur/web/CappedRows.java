@@ -19,7 +19,7 @@ final class CappedRows implements RowSet {
     /// Rows whose first has been looked for: what there is to sort and to count is done then, and
     /// what fails at that has failed.
     static CappedRows begun(RowSet rows, long most) {
-        rows.hasNext();
+        var unused = rows.hasNext();
         return new CappedRows(rows, most);
     }
 

@@ -145,11 +145,11 @@ final class Door implements Filter {
             watch.end(running);
             figures.served(knock.isQuery(), asked, System.nanoTime() - began);
         }
-        finish(reply, response);
+        finish(reply);
     }
 
     /// Says what Fuseki refused, and breaks the connection of an answer that is not whole.
-    private static void finish(Reply reply, HttpServletResponse response) throws IOException {
+    private static void finish(Reply reply) throws IOException {
         if (reply.isCut()) {
             throw new ClientAbortException("The answer is cut: its connection is broken");
         }

@@ -39,7 +39,7 @@ final class QueryFigures {
     void served(boolean query, Asked asked, long nanos) {
         timer(query ? "query" : "graph", asked.outcome()).record(nanos, TimeUnit.NANOSECONDS);
         if (query) {
-            rows.record(asked.running().rows());
+            rows.record((double) asked.running().rows());
         }
     }
 
