@@ -9,6 +9,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.apache.catalina.connector.ClientAbortException;
 import org.apache.jena.fuseki.servlets.FusekiFilter;
 import org.springframework.http.HttpHeaders;
@@ -51,6 +52,7 @@ final class Door implements Filter {
             throws IOException, ServletException {
         if (request instanceof HttpServletRequest asked
                 && response instanceof HttpServletResponse answer) {
+            asked.setCharacterEncoding(StandardCharsets.UTF_8);
             receive(Knock.of(asked), answer, chain);
         } else {
             chain.doFilter(request, response);
