@@ -9,15 +9,13 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 
 /// What a build holds, counted in one walk over the union of its graphs: triples, subjects, the
-/// entities of each class and the triples of each property. Told in VoID.
+/// entities of each class and the triples of each property. Told in VoID, with what the dataset is.
 final class Contents {
 
     private static final String VOID = "http://rdfs.org/ns/void#";
-    private static final String DCAT = "http://www.w3.org/ns/dcat#";
 
     private final SortedMap<String, Long> classes = new TreeMap<>();
     private final SortedMap<String, Long> properties = new TreeMap<>();
@@ -49,16 +47,7 @@ final class Contents {
     /// The description as quads of the graph that tells of the dataset; `base` is that of our IRIs.
     List<Quad> told(String base) {
         var teller = new Teller(iri(base + "graph/dataset"), iri(base + "dataset"));
-        teller.type(VOID + "Dataset");
-        teller.type(DCAT + "Dataset");
-        teller.text(
-                DCTerms.title.getURI(),
-                "What happened at treaty meetings, with the words that prove it");
-        teller.tell(
-                DCTerms.license.getURI(),
-                iri("https://creativecommons.org/publicdomain/zero/1.0/"));
-        teller.tell(VOID + "sparqlEndpoint", iri(base + "sparql"));
-        teller.tell(VOID + "vocabulary", iri(base + "ontology#"));
+        teller.quads.addAll(Description.quads(teller.graph.getURI()));
         teller.text(VOID + "uriSpace", base + "id/");
         teller.number("triples", triples);
         teller.number("distinctSubjects", subjects);
@@ -77,10 +66,6 @@ final class Contents {
 
         Teller(Node graph, Node dataset) {
             this(graph, dataset, new ArrayList<>());
-        }
-
-        void type(String name) {
-            quads.add(new Quad(graph, dataset, RDF.Nodes.type, iri(name)));
         }
 
         void tell(String property, Node value) {

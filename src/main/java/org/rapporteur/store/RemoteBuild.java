@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import org.apache.jena.query.TxnType;
 import org.eclipse.rdf4j.rio.RDFHandler;
+import org.rapporteur.document.Document;
 
 /// A build in progress for a store that is reached by HTTP. It grows in a temporary folder of this
 /// machine, and the store hears of it when it is whole.

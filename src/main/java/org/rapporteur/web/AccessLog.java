@@ -56,11 +56,10 @@ final class AccessLog extends ValveBase implements org.apache.catalina.AccessLog
         said.put("ms", Math.round(nanos / NANOS * 1000) / 1000.0);
         said.put("bytes", response.getBytesWritten(false));
         Asked.at(request)
-                .ifPresent(
-                        asked -> {
-                            said.put("outcome", asked.outcome());
-                            said.put("rows", asked.running().rows());
-                        });
+                .ifPresent(asked -> {
+                    said.put("outcome", asked.outcome());
+                    said.put("rows", asked.running().rows());
+                });
         return JSON.writeValueAsString(said);
     }
 

@@ -19,9 +19,11 @@ import org.springframework.http.MediaType;
 /// all that RDF is written in.
 final class Answers {
 
+    private static final String JSON = "json";
+
+    /// What Jena writes.
     private static final Map<String, Lang> LANGUAGES =
             Map.of(
-                    "json", ResultSetLang.RS_JSON,
                     "xml", ResultSetLang.RS_XML,
                     "csv", ResultSetLang.RS_CSV,
                     "tsv", ResultSetLang.RS_TSV,
@@ -29,11 +31,11 @@ final class Answers {
 
     private static final List<Representation> ROWS =
             List.of(
-                    form("json", "application/sparql-results+json"),
+                    form(JSON, "application/sparql-results+json"),
                     form("xml", "application/sparql-results+xml"),
                     form("csv", "text/csv"),
                     form("tsv", "text/tab-separated-values"),
-                    form("json", "application/json"),
+                    form(JSON, "application/json"),
                     form("xml", "application/xml"),
                     form("xml", "text/xml"),
                     form("text", "text/plain"));
@@ -66,7 +68,7 @@ final class Answers {
     /// The extensions that the address of the endpoint may have.
     static final List<String> EXTENSIONS =
             Stream.concat(
-                            LANGUAGES.keySet().stream().sorted(),
+                            ROWS.stream().map(Representation::name).distinct().sorted(),
                             RdfResponses.RDF.stream().map(Representation::name))
                     .toList();
 
@@ -96,12 +98,20 @@ final class Answers {
     }
 
     static void write(RowSet rows, Representation form, OutputStream out) throws IOException {
-        writer(form).write(out, rows, new Context());
+        if (form.name().equals(JSON)) {
+            JsonRows.write(rows, out);
+        } else {
+            writer(form).write(out, rows, new Context());
+        }
         out.flush();
     }
 
     static void write(boolean answer, Representation form, OutputStream out) throws IOException {
-        writer(form).write(out, answer, new Context());
+        if (form.name().equals(JSON)) {
+            JsonRows.write(answer, out);
+        } else {
+            writer(form).write(out, answer, new Context());
+        }
         out.flush();
     }
 

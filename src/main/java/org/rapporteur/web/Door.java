@@ -9,6 +9,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.apache.catalina.connector.ClientAbortException;
 import org.apache.jena.fuseki.servlets.FusekiFilter;
 import org.springframework.http.HttpHeaders;
@@ -51,6 +52,7 @@ final class Door implements Filter {
             throws IOException, ServletException {
         if (request instanceof HttpServletRequest asked
                 && response instanceof HttpServletResponse answer) {
+            asked.setCharacterEncoding(StandardCharsets.UTF_8);
             receive(Knock.of(asked), answer, chain);
         } else {
             chain.doFilter(request, response);
@@ -98,13 +100,19 @@ final class Door implements Filter {
     private void describe(Knock knock, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         var accept = Accept.of(knock.request().getHeader(HttpHeaders.ACCEPT));
-        var form = accept.best(RdfResponses.RDF_OR_HTML).orElse(Representation.HTML);
+        var form = accept.best(RdfResponses.RDF_OR_HTML).orElseThrow(Door::asksNothing);
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
         if (form.equals(Representation.HTML)) {
             chain.doFilter(knock.request(), response);
         } else {
             description.write(knock.request(), form, response);
         }
+    }
+
+    private static ErrorResponseException asksNothing() {
+        return Problems.problem(
+                HttpStatus.BAD_REQUEST,
+                "There is no query; without one there is a description, as RDF or to read.");
     }
 
     private void seat(Knock knock, HttpServletResponse response) throws IOException {

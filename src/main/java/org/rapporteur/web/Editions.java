@@ -55,16 +55,19 @@ final class Editions {
 
     /// Whether the client has what it would get.
     boolean isKnown(HttpServletRequest request) {
+        var known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
+        var since = request.getHeader(HttpHeaders.IF_MODIFIED_SINCE);
+        if (known == null && since == null) {
+            return false;
+        }
         var tag = tag(request);
         if (tag.isEmpty()) {
             return false;
         }
-        var known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
         if (known != null) {
             return known.equals("*") || Arrays.asList(known.split("\\s*,\\s*")).contains(tag.get());
         }
-        return request.getHeader(HttpHeaders.IF_MODIFIED_SINCE) != null
-                && site.published().get().getEpochSecond() > 0
+        return site.published().get().getEpochSecond() > 0
                 && request.getDateHeader(HttpHeaders.IF_MODIFIED_SINCE)
                         >= site.published().get().getEpochSecond() * 1000;
     }

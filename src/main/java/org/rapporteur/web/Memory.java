@@ -3,11 +3,17 @@ package org.rapporteur.web;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
+import java.util.Optional;
 
 /// The memory of this process, and who asks for it.
 final class Memory {
 
     private static final MemoryMXBean HEAP = ManagementFactory.getMemoryMXBean();
+
+    private static final Optional<ThreadMXBean> COUNTING =
+            ManagementFactory.getThreadMXBean() instanceof ThreadMXBean counting
+                    ? Optional.of(counting)
+                    : Optional.empty();
 
     private Memory() {}
 
@@ -23,10 +29,13 @@ final class Memory {
         return used();
     }
 
-    /// The bytes that a thread has asked for since it began; 0 where the machine does not count.
+    /// The bytes that this thread has asked for since it began; 0 where the machine does not count.
+    static long allocated() {
+        return COUNTING.map(ThreadMXBean::getCurrentThreadAllocatedBytes).orElse(0L);
+    }
+
+    /// The same of another thread.
     static long allocatedBy(long thread) {
-        return ManagementFactory.getThreadMXBean() instanceof ThreadMXBean counting
-                ? Math.max(0, counting.getThreadAllocatedBytes(thread))
-                : 0;
+        return COUNTING.map(counting -> counting.getThreadAllocatedBytes(thread)).orElse(0L);
     }
 }

@@ -4,6 +4,9 @@ import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /// The figures of what was asked at the door: how many, how long, how it ended.
@@ -13,6 +16,7 @@ final class QueryFigures {
 
     private final MeterRegistry registry;
     private final DistributionSummary rows;
+    private final Map<List<String>, Timer> timers = new ConcurrentHashMap<>();
 
     QueryFigures(MeterRegistry registry) {
         this.registry = registry;
@@ -44,10 +48,14 @@ final class QueryFigures {
     }
 
     private Timer timer(String operation, String outcome) {
+        return timers.computeIfAbsent(List.of(operation, outcome), this::register);
+    }
+
+    private Timer register(List<String> tags) {
         return Timer.builder(QUERIES)
                 .description("Requests to /sparql and /data")
-                .tag("operation", operation)
-                .tag("outcome", outcome)
+                .tag("operation", tags.get(0))
+                .tag("outcome", tags.get(1))
                 .publishPercentileHistogram()
                 .register(registry);
     }

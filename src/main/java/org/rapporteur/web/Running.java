@@ -21,7 +21,7 @@ final class Running {
     Running(Reply reply, long now, long allowed) {
         this.reply = reply;
         this.thread = Thread.currentThread().threadId();
-        this.allocatedBefore = Memory.allocatedBy(thread);
+        this.allocatedBefore = Memory.allocated();
         this.deadline = now + allowed;
         this.seconds = Math.max(1, Math.round(allowed / 1e9));
     }

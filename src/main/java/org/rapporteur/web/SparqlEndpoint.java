@@ -37,7 +37,8 @@ class SparqlEndpoint {
     FilterRegistrationBean<Door> doorFilter(Door door) {
         var registration = new FilterRegistrationBean<>(door);
         registration.setUrlPatterns(addresses());
-        registration.setOrder(Ordered.LOWEST_PRECEDENCE - 10);
+        // Before Spring's filters, which do nothing for it; after what knows the client's address.
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
         return registration;
     }
 

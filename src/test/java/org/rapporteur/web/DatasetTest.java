@@ -59,6 +59,36 @@ class DatasetTest {
         assertEquals("/dataset", well.headers().firstValue("Location").orElse(""));
     }
 
+    /// DCAT 3: what it is, under which licence, in which forms and through which services, each
+    /// address of which answers.
+    @Test
+    void whereTheDatasetIsToBeHadIsTold() throws Exception {
+        var places =
+                ask(
+                        """
+                        PREFIX dcat: <http://www.w3.org/ns/dcat#>
+                        PREFIX dcterms: <http://purl.org/dc/terms/>
+                        SELECT DISTINCT ?place ?type {
+                          ?dataset a dcat:Dataset ; dcterms:license ?license ; dcterms:description ?text .
+                          { ?dataset dcat:distribution ?form .
+                            ?form dcat:downloadURL ?place ; dcat:mediaType ?type ; dcterms:license ?license }
+                          UNION
+                          { ?service a dcat:DataService ; dcat:servesDataset ?dataset ; dcat:endpointURL ?place }
+                        } ORDER BY ?place
+                        """);
+        var rows = places.body().lines().skip(1).toList();
+        assertEquals(11, rows.size(), places.body());
+        for (var row : rows) {
+            var cells = row.split(",", -1);
+            var path = cells[0].substring(Base.STANDARD.iri().length() - 1);
+            var type = cells[1].replace("https://www.iana.org/assignments/media-types/", "");
+            var answer = get(path, type.isEmpty() ? "text/turtle" : type);
+            assertEquals(200, answer.statusCode(), row);
+            var said = answer.headers().firstValue("Content-Type").orElse("");
+            assertTrue(said.startsWith(type), row + " " + said);
+        }
+    }
+
     @Test
     void wordsAreFoundInsideSparql() throws Exception {
         var found =

@@ -4,10 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.rapporteur.web.TestStore.escaped;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.resultset.ResultSetLang;
+import org.apache.jena.riot.rowset.RowSetReaderRegistry;
+import org.apache.jena.sparql.exec.QueryExecResult;
+import org.apache.jena.sparql.resultset.ResultsCompare;
+import org.apache.jena.sparql.util.Context;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -137,7 +145,7 @@ class EvaluationTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "application/sparql-results+json|`\"xml:lang\": \"en\"`",
+                "application/sparql-results+json|`{\"t\":{\"type\":\"literal\",\"value\":\"alpha\",\"xml:lang\":\"en\"}}`",
                 "application/sparql-results+xml|`xml:lang=\"en\"`",
                 "text/tab-separated-values|`\"alpha\"@en`",
                 "text/csv|`alpha,`",
@@ -146,6 +154,35 @@ class EvaluationTest {
         var query = "SELECT ?t ?none { :a :t ?t FILTER(LANG(?t) = 'en') }";
         var answer = asked(query, accept);
         assertTrue(answer.body().contains(part), answer.body());
+    }
+
+    /// What is written as JSON by us is read by Jena as what Jena writes.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT * { ?s ?p ?o } ORDER BY ?s ?p ?o",
+                "SELECT * { VALUES (?a ?b) { (1 UNDEF) (UNDEF UNDEF) ('a\"\\\\\\n'@en-GB 'é😀') } }",
+                "SELECT * { BIND(BNODE() AS ?a) BIND(BNODE() AS ?b) BIND(?a AS ?c) }",
+                "SELECT ?none {}",
+                "SELECT * { ?x <urn:none> ?y }",
+                "ASK { ?s ?p ?o }",
+            })
+    void jsonIsReadAsTheOtherFormsAre(String query) {
+        var json = read(asked(query, "application/sparql-results+json"), ResultSetLang.RS_JSON);
+        var xml = read(asked(query, "application/sparql-results+xml"), ResultSetLang.RS_XML);
+        if (json.isBoolean()) {
+            assertEquals(xml.booleanResult(), json.booleanResult());
+        } else {
+            assertTrue(ResultsCompare.equalsByTerm(xml.rowSet(), json.rowSet()));
+        }
+    }
+
+    private static QueryExecResult read(HttpResponse<String> answer, Lang form) {
+        assertEquals(200, answer.statusCode(), answer.body());
+        var bytes = answer.body().getBytes(StandardCharsets.UTF_8);
+        return RowSetReaderRegistry.getFactory(form)
+                .create(form)
+                .readAny(new ByteArrayInputStream(bytes), new Context());
     }
 
     private static HttpResponse<String> ask(String query) {

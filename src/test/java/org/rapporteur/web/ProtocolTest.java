@@ -200,6 +200,12 @@ class ProtocolTest {
     }
 
     @Test
+    void whoAsksNothingAndTakesNoDescriptionIsTold() {
+        var answer = site.get("/sparql", XML);
+        assertEquals(400, answer.statusCode(), answer.body());
+    }
+
+    @Test
     void relativeNamesOfGraphsAreThoseOfTheServer() {
         var query = "SELECT (COUNT(*) AS ?n) FROM <graph/dataset> { ?s ?p ?o }";
         assertEquals(200, post("/sparql", DIRECT, query).statusCode());
