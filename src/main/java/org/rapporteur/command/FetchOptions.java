@@ -19,11 +19,7 @@ final class FetchOptions {
     private static final int MEGABYTE = 1 << 20;
     private static final int ATTEMPTS = 4;
 
-    @Option(
-            names = "--to",
-            paramLabel = "DIR",
-            defaultValue = "documents",
-            description = "where to")
+    @Option(names = "--to", paramLabel = "DIR", description = "where to")
     private Path folder = Path.of("documents");
 
     @Option(
@@ -38,7 +34,7 @@ final class FetchOptions {
             split = ",",
             defaultValue = "en",
             description = "ar, zh, en, fr, ru or es; several with commas; ${DEFAULT-VALUE} if none")
-    private List<String> languages = List.of("en");
+    private List<String> languages = List.of();
 
     @Option(names = "--dry-run", description = "says what would be done, asks nobody")
     private boolean dry;
@@ -46,7 +42,6 @@ final class FetchOptions {
     @Option(
             names = "--service",
             paramLabel = "URL",
-            defaultValue = Service.OFFICIAL,
             description = "who is asked, with {symbol} and {language}; ${DEFAULT-VALUE}")
     private String service = Service.OFFICIAL;
 
@@ -60,35 +55,30 @@ final class FetchOptions {
     @Option(
             names = "--contact",
             paramLabel = "URL|MAIL",
-            defaultValue = "+https://w3id.org/rapporteur/",
             description = "how those who run the service can reach you; they are told")
     private String contact = "+https://w3id.org/rapporteur/";
 
     @Option(
             names = "--wait",
             paramLabel = "SECONDS",
-            defaultValue = "2",
             description = "between two requests; ${DEFAULT-VALUE} if not named")
     private double wait = 2;
 
     @Option(
             names = "--patience",
             paramLabel = "SECONDS",
-            defaultValue = "300",
             description = "how long we wait if the service asks for it; ${DEFAULT-VALUE}")
     private long patience = 300;
 
     @Option(
             names = "--timeout",
             paramLabel = "SECONDS",
-            defaultValue = "120",
             description = "how long one answer may take; ${DEFAULT-VALUE}")
     private long timeout = 120;
 
     @Option(
             names = "--limit",
             paramLabel = "MB",
-            defaultValue = "32",
             description = "the largest document that is taken; ${DEFAULT-VALUE}")
     private long limit = 32;
 

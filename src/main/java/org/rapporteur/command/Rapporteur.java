@@ -21,7 +21,8 @@ import picocli.CommandLine.ScopeType;
 @Command(
         name = "rapporteur",
         description =
-                "Reads the documents of treaty meetings and publishes what happened as linked data.",
+                "Reads the documents of treaty meetings and publishes what happened as linked"
+                        + " data.",
         synopsisSubcommandLabel = "COMMAND",
         scope = ScopeType.INHERIT,
         mixinStandardHelpOptions = true,
@@ -133,7 +134,8 @@ public final class Rapporteur {
     @Command(
             description = {
                 "Fetches official documents (PDF) by their UN symbols, politely and one at a time.",
-                "What a broken connection left is continued; manifest.csv keeps what came from where."
+                "What a broken connection left is continued; manifest.csv keeps what came from"
+                        + " where."
             })
     int fetch(
             @Parameters(
@@ -161,9 +163,14 @@ public final class Rapporteur {
                             paramLabel = "N",
                             defaultValue = "8080",
                             description = "the port, ${DEFAULT-VALUE} if none is named; 0: any")
-                    int port)
+                    int port,
+            @Option(
+                            names = "--behind-proxy",
+                            description =
+                                    "believes the proxy in front: X-Forwarded-For, -Host, -Prefix")
+                    boolean behindProxy)
             throws IOException, InterruptedException {
         var named = Objects.requireNonNullElse(paths, List.<Path>of());
-        return new ServeCommand(console, run).run(named, store, port);
+        return new ServeCommand(console, run, behindProxy).run(named, store, port);
     }
 }

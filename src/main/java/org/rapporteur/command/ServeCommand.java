@@ -12,12 +12,13 @@ import java.util.function.Supplier;
 import org.rapporteur.pipeline.Run;
 import org.rapporteur.store.LiveStore;
 import org.rapporteur.vocabulary.Base;
+import org.rapporteur.web.Listening;
 import org.rapporteur.web.PublicQueries;
 import org.rapporteur.web.Server;
 import org.rapporteur.web.Site;
 
 /// Serves a store until it is told to stop.
-record ServeCommand(Console console, Supplier<Run> run) {
+record ServeCommand(Console console, Supplier<Run> run, boolean behindProxy) {
 
     private static final int ANY = 0;
 
@@ -59,11 +60,11 @@ record ServeCommand(Console console, Supplier<Run> run) {
         server.close();
     }
 
-    private static Server start(LiveStore store, int port) {
+    private Server start(LiveStore store, int port) {
         int management = port == ANY || !isFree(port + 1) ? ANY : port + 1;
         var queries = PublicQueries.STANDARD;
         var site = Site.of(Base.STANDARD, store, queries);
-        return Server.start(site, port, management);
+        return Server.start(site, new Listening(port, management, behindProxy));
     }
 
     private static boolean isFree(int port) {

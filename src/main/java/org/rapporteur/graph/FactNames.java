@@ -2,12 +2,9 @@ package org.rapporteur.graph;
 
 import static org.eclipse.rdf4j.model.util.Values.iri;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.eclipse.rdf4j.model.IRI;
 import org.rapporteur.vocabulary.Base;
 
@@ -33,12 +30,6 @@ record FactNames(Base base, String document) {
     }
 
     private static String digest(String text) {
-        try {
-            var sha = MessageDigest.getInstance("SHA-256");
-            var bytes = sha.digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(bytes).substring(0, DIGITS);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java has SHA-256", impossible);
-        }
+        return DigestUtils.sha256Hex(text).substring(0, DIGITS);
     }
 }

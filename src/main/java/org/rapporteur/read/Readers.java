@@ -2,11 +2,9 @@ package org.rapporteur.read;
 
 import static java.util.stream.Collectors.joining;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.rapporteur.document.Document;
 import org.rapporteur.document.DocumentId;
 import org.rapporteur.document.Source;
@@ -48,7 +46,8 @@ public final class Readers {
                         .filter(each -> each.format() == format)
                         .findFirst()
                         .orElseThrow(() -> noReader(fileName));
-        return reader.read(id, new Source(fileName, format.mediaType(), sha256(bytes)), bytes);
+        return reader.read(
+                id, new Source(fileName, format.mediaType(), DigestUtils.sha256Hex(bytes)), bytes);
     }
 
     /// The format of a file, on which its content and its name agree.
@@ -118,13 +117,5 @@ public final class Readers {
                         .collect(joining(", "));
         return new UnreadableDocumentException(
                 "There is no reader for %s; these can be read: %s".formatted(fileName, known));
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java has SHA-256", impossible);
-        }
     }
 }

@@ -3,14 +3,14 @@ package org.rapporteur.store;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.sparql.core.Quad;
 
 /// A digest of a set of quads, whatever the order in which they come: the sum of the digests of
 /// each, 16 hexadecimal digits.
 final class ContentDigest {
 
-    private final MessageDigest sha = sha();
+    private final MessageDigest sha = DigestUtils.getSha256Digest();
     private long sum;
 
     void add(Quad quad) {
@@ -21,13 +21,5 @@ final class ContentDigest {
     @Override
     public String toString() {
         return "%016x".formatted(sum);
-    }
-
-    private static MessageDigest sha() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every JDK has SHA-256", impossible);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package org.rapporteur.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -57,9 +58,9 @@ class DatasetController {
 
     /// Where VoID is looked for by those who do not know the site.
     @GetMapping("/.well-known/void")
-    ResponseEntity<Void> wellKnown() {
+    ResponseEntity<Void> wellKnown(HttpServletRequest request) {
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .header(HttpHeaders.LOCATION, "/dataset")
+                .header(HttpHeaders.LOCATION, Addresses.here(request, "/dataset"))
                 .build();
     }
 
@@ -98,11 +99,12 @@ class DatasetController {
     private List<Part> parts(DatasetGraph data) {
         try (var query = QueryExec.dataset(data).query(PARTS).build()) {
             return query.select().stream()
-                    .map(row ->
-                            part(
-                                    row.get("kind").getLiteralLexicalForm(),
-                                    row.get("name").getURI(),
-                                    row.get("many").getLiteralLexicalForm()))
+                    .map(
+                            row ->
+                                    part(
+                                            row.get("kind").getLiteralLexicalForm(),
+                                            row.get("name").getURI(),
+                                            row.get("many").getLiteralLexicalForm()))
                     .toList();
         }
     }

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -13,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.http.HttpHeaders;
 
 /// Which edition of the graph an answer is from, and for how long it may be kept. An answer to a
@@ -97,7 +97,7 @@ final class Editions {
                 || (query != null && VOLATILE.matcher(query).find())) {
             return Optional.empty();
         }
-        var sha = sha();
+        var sha = DigestUtils.getSha256Digest();
         add(sha, site.edition().get());
         add(sha, request.getRequestURI());
         add(sha, Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT)).orElse(""));
@@ -117,13 +117,5 @@ final class Editions {
 
     private static String date(Instant instant) {
         return DateTimeFormatter.RFC_1123_DATE_TIME.format(instant.atZone(ZoneOffset.UTC));
-    }
-
-    private static MessageDigest sha() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every JDK has SHA-256", impossible);
-        }
     }
 }

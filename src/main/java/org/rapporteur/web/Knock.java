@@ -60,8 +60,13 @@ record Knock(HttpServletRequest request, String path, Optional<String> extension
             }
 
             @Override
+            public String getContextPath() {
+                return "";
+            }
+
+            @Override
             public String getRequestURI() {
-                return getContextPath() + path;
+                return path;
             }
         };
     }

@@ -34,13 +34,13 @@ class LinkedDataController {
             HttpServletRequest request,
             @RequestParam Optional<String> format,
             @RequestHeader Optional<String> accept) {
-        var path = after("/id/", request);
+        var path = Addresses.after("/id/", request);
         described(path, 0);
         var form = new Choice(format, accept).from(RdfResponses.RDF_OR_HTML);
         var extension = format.isPresent() ? "." + form.name() : "";
         var place = form.equals(Representation.HTML) ? "/page/" + path : "/doc/" + path + extension;
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .header(HttpHeaders.LOCATION, place)
+                .header(HttpHeaders.LOCATION, Addresses.here(request, place))
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .build();
     }
@@ -53,11 +53,14 @@ class LinkedDataController {
             @RequestHeader Optional<String> accept) {
         var asked =
                 Choice.suffixed(
-                        after("/doc/", request), RdfResponses.RDF, new Choice(format, accept));
+                        Addresses.after("/doc/", request),
+                        RdfResponses.RDF,
+                        new Choice(format, accept));
         int offset = Math.max(0, from.orElse(0));
         var description = described(asked.path(), offset);
         var form = asked.choice().from(RdfResponses.RDF);
-        var next = description.more() ? next(asked.path(), form, offset) : "";
+        var next =
+                description.more() ? Addresses.here(request, next(asked.path(), form, offset)) : "";
         var iri = addresses.entity(asked.path());
         return RdfResponses.of(quads(description), iri, next, form);
     }
@@ -74,7 +77,9 @@ class LinkedDataController {
             @RequestHeader Optional<String> accept) {
         var asked =
                 Choice.suffixed(
-                        after("/graph/", request), RdfResponses.RDF, new Choice(format, accept));
+                        Addresses.after("/graph/", request),
+                        RdfResponses.RDF,
+                        new Choice(format, accept));
         return graph(asked.path(), asked.choice());
     }
 
@@ -82,7 +87,7 @@ class LinkedDataController {
         var iri = addresses.graph(name);
         var quads = Txn.calculateRead(site.dataset(), () -> descriptions.graph(iri));
         if (quads.isEmpty()) {
-            throw Problems.notFound("/graph/" + name);
+            throw Problems.missing("/graph/" + name, "document/" + name, site);
         }
         return RdfResponses.of(quads, choice.from(RdfResponses.RDF));
     }
@@ -91,7 +96,7 @@ class LinkedDataController {
         var iri = addresses.entity(path);
         var found = Txn.calculateRead(site.dataset(), () -> descriptions.of(iri, offset));
         if (found.isEmpty()) {
-            throw Problems.notFound("/id/" + path);
+            throw Problems.missing("/id/" + path, path, site);
         }
         return found;
     }
@@ -103,10 +108,5 @@ class LinkedDataController {
             quads.addAll(fact.evidence());
         }
         return quads;
-    }
-
-    /// What follows a prefix in the path of a request, as the client spelled it.
-    private static String after(String prefix, HttpServletRequest request) {
-        return request.getRequestURI().substring(prefix.length());
     }
 }

@@ -1,5 +1,6 @@
 package org.rapporteur.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -52,12 +53,15 @@ class OntologyController {
     /// The ontology under the address of its version, the shapes, or the shapes with an extension.
     @GetMapping(HERE + "{name:[a-z0-9.]+}")
     ResponseEntity<?> part(
+            HttpServletRequest request,
             @PathVariable String name,
             @RequestParam Optional<String> format,
             @RequestHeader Optional<String> accept) {
         if (name.equals(ONTOLOGY.text(ONTOLOGY.itself(), OWL.versionInfo))) {
             var form = new Choice(format, accept).from(RdfResponses.RDF_OR_HTML);
-            return form.equals(Representation.HTML) ? toPage() : body(ONTOLOGY.terms(), form);
+            return form.equals(Representation.HTML)
+                    ? toPage(request)
+                    : body(ONTOLOGY.terms(), form);
         }
         var asked = Choice.suffixed(name, RdfResponses.RDF, new Choice(format, accept));
         if (!asked.path().equals("shapes")) {
@@ -79,9 +83,9 @@ class OntologyController {
         }
     }
 
-    private static ResponseEntity<byte[]> toPage() {
+    private static ResponseEntity<byte[]> toPage(HttpServletRequest request) {
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .header(HttpHeaders.LOCATION, "/ontology")
+                .header(HttpHeaders.LOCATION, Addresses.here(request, "/ontology"))
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .build();
     }

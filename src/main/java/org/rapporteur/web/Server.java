@@ -3,8 +3,6 @@ package org.rapporteur.web;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Objects;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -24,10 +22,15 @@ public final class Server implements AutoCloseable {
 
     /// Starts serving a site at the ports given; 0 takes any that is free.
     public static Server start(Site site, int port, int managementPort) {
+        return start(site, new Listening(port, managementPort, false));
+    }
+
+    /// Starts serving a site as it is to listen.
+    public static Server start(Site site, Listening listening) {
         var application =
                 new SpringApplicationBuilder(WebApplication.class)
                         .initializers(context -> register(site, context))
-                        .properties(settings(port, managementPort))
+                        .properties(listening.settings())
                         .bannerMode(Banner.Mode.OFF)
                         .logStartupInfo(false)
                         .registerShutdownHook(false);
@@ -68,12 +71,5 @@ public final class Server implements AutoCloseable {
 
     private static void register(Site site, ConfigurableApplicationContext context) {
         ((GenericApplicationContext) context).registerBean(Site.class, () -> site);
-    }
-
-    private static Map<String, Object> settings(int port, int managementPort) {
-        var settings = new HashMap<String, Object>();
-        settings.put("server.port", port);
-        settings.put("management.server.port", managementPort);
-        return settings;
     }
 }

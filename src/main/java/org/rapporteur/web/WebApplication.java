@@ -37,6 +37,11 @@ import org.springframework.context.annotation.Import;
 @Import({
     LinkedDataController.class,
     PageController.class,
+    EntityController.class,
+    SearchController.class,
+    RobotsController.class,
+    PicturesController.class,
+    EveryPage.class,
     TableController.class,
     OntologyController.class,
     DatasetController.class,

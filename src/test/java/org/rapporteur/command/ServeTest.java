@@ -50,7 +50,8 @@ class ServeTest {
             while (get(address + "id/document/later").statusCode() != 200) {
                 Thread.sleep(100);
             }
-            assertEquals(410, get(address + "id/document/moot").statusCode(), "it was there before");
+            assertEquals(
+                    410, get(address + "id/document/moot").statusCode(), "it was there before");
         } finally {
             server.destroy();
         }

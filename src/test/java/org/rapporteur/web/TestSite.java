@@ -22,6 +22,9 @@ import org.rapporteur.vocabulary.Base;
 /// nothing by itself.
 final class TestSite implements AutoCloseable {
 
+    private static final Consumer<DatasetGraph> SMALL =
+            dataset -> RDFDataMgr.read(dataset, "src/test/resources/web/site.trig");
+
     private final Server server;
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -30,11 +33,17 @@ final class TestSite implements AutoCloseable {
     }
 
     TestSite(PublicQueries queries) {
-        this(queries, dataset -> RDFDataMgr.read(dataset, "src/test/resources/web/site.trig"));
+        this(queries, SMALL);
     }
 
     TestSite(PublicQueries queries, Consumer<DatasetGraph> content) {
         this(queries, content, () -> "", () -> Instant.EPOCH);
+    }
+
+    /// A site that is reached through a proxy only.
+    static TestSite behindProxy() {
+        return new TestSite(
+                served(PublicQueries.STANDARD, () -> "", () -> Instant.EPOCH, SMALL), true);
     }
 
     /// A site that says which edition it serves.
@@ -43,19 +52,30 @@ final class TestSite implements AutoCloseable {
             Consumer<DatasetGraph> content,
             Supplier<String> edition,
             Supplier<Instant> published) {
+        this(served(queries, edition, published, content), false);
+    }
+
+    private TestSite(Site served, boolean behindProxy) {
+        server = Server.start(served, new Listening(0, 0, behindProxy));
+    }
+
+    private static Site served(
+            PublicQueries queries,
+            Supplier<String> edition,
+            Supplier<Instant> published,
+            Consumer<DatasetGraph> content) {
         var dataset = DatabaseMgr.createDatasetGraph();
         Txn.executeWrite(dataset, () -> content.accept(dataset));
         dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
-        var served = new Site(
-                        Base.STANDARD,
-                        dataset,
-                        edition,
-                        published,
-                        context -> {},
-                        document -> Optional.empty(),
-                        document -> false,
-                        queries);
-        server = Server.start(served, 0, 0);
+        return new Site(
+                Base.STANDARD,
+                dataset,
+                edition,
+                published,
+                context -> {},
+                document -> Optional.empty(),
+                document -> false,
+                queries);
     }
 
     HttpRequest.Builder request(String path) {
