@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -21,7 +22,8 @@ import picocli.CommandLine.ScopeType;
 @Command(
         name = "rapporteur",
         description =
-                "Reads the documents of treaty meetings and publishes what happened as linked data.",
+                "Reads the documents of treaty meetings and publishes what happened as linked"
+                        + " data.",
         synopsisSubcommandLabel = "COMMAND",
         scope = ScopeType.INHERIT,
         mixinStandardHelpOptions = true,
@@ -87,6 +89,33 @@ public final class Rapporteur {
         return new TablesCommand(console).run(store, folder);
     }
 
+    @Command(
+            description = {
+                "Writes a dump of a store: the graph as TriG, N-Quads and JSON-LD, the tables as"
+                        + " CSV, JSON and",
+                "Parquet, what changed since the last dump, QuickStatements for Wikidata, DCAT,"
+                        + " checksums."
+            })
+    int export(
+            @Option(names = "--store", required = true, paramLabel = "DIR", description = STORE)
+                    Path store,
+            @Option(names = "-o", required = true, paramLabel = "DIR", description = "where to")
+                    Path folder,
+            @Option(
+                            names = "--previous",
+                            paramLabel = "DIR",
+                            description = "the dump to compare with; else the one that is there")
+                    Optional<Path> previous,
+            @Option(
+                            names = "--item",
+                            paramLabel = "CODE=ITEM",
+                            description = "the item of a treaty in Wikidata")
+                    @Nullable Map<String, String> items)
+            throws IOException {
+        return new ExportCommand(console)
+                .run(store, folder, previous, Objects.requireNonNullElse(items, Map.of()));
+    }
+
     @Command(description = "Answers one SPARQL query from a store.")
     int query(
             @Parameters(paramLabel = "FILE.rq|-", description = "the query; - reads it from here")
@@ -133,7 +162,8 @@ public final class Rapporteur {
     @Command(
             description = {
                 "Fetches official documents (PDF) by their UN symbols, politely and one at a time.",
-                "What a broken connection left is continued; manifest.csv keeps what came from where."
+                "What a broken connection left is continued; manifest.csv keeps what came from"
+                        + " where."
             })
     int fetch(
             @Parameters(
