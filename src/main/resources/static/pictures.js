@@ -37,7 +37,7 @@
         const frame = d3.create("div").attr("class", "picture").attr("tabindex", 0).attr("role", "region")
             .attr("aria-label", "Picture: " + figure.getAttribute("aria-label"));
         const svg = frame.append("svg").attr("viewBox", [0, 0, width, height]).attr("width", width).attr("height", height)
-            .attr("role", "img").attr("aria-label", figure.getAttribute("aria-label"));
+            .attr("role", "group").attr("aria-label", figure.getAttribute("aria-label"));
         figure.prepend(frame.node());
         return svg;
     };
@@ -152,6 +152,23 @@
         if (!counted) legend(figure, fill);
     };
 
+    /** A bar for each row, as long as its number. */
+    const bars = (figure, rows, { label, value }) => {
+        const shown = rows.filter((row) => text(row, value)).slice(0, MOST);
+        const width = Math.max(320, figure.clientWidth);
+        const margin = Math.min(260, width * 0.4);
+        const x = d3.scaleLinear([Math.min(0, d3.min(shown, (row) => +text(row, value))), d3.max(shown, (row) => +text(row, value)) || 1],
+            [margin, width - 60]);
+        const svg = canvas(figure, width, shown.length * ROW + 8);
+        shown.forEach((row, i) => {
+            const y = 4 + i * ROW;
+            svg.append("text").attr("x", margin - 6).attr("y", y + 16).attr("text-anchor", "end").text(short(text(row, label), margin / 6.6));
+            anchor(svg, link(row, label), `${text(row, label)}: ${text(row, value)}`).append("rect").attr("x", x(0)).attr("y", y + 3)
+                .attr("width", Math.max(1, x(+text(row, value)) - x(0))).attr("height", ROW - 6).attr("rx", 2).attr("fill", COLOURS[0]);
+            svg.append("text").attr("x", x(+text(row, value)) + 5).attr("y", y + 16).text(text(row, value));
+        });
+    };
+
     /** States coloured by a number; the smallest as dots, or nobody would see them. */
     const map = async (figure, rows, { place, label, value }) => {
         const world = await d3.json(`${root}world.json`);
@@ -192,12 +209,14 @@
         fold.append(summary, table);
     };
 
-    const KINDS = { timeline, dots, matrix, map };
+    const KINDS = { timeline, dots, matrix, bars, map };
     const figures = [...document.querySelectorAll("figure[data-picture]")];
-    Promise.all(figures.map(async (figure) => {
+    const draw = async (figure) => {
         const how = spec(figure);
         const rows = read(figure);
         await KINDS[how.kind](figure, rows, how);
         fold(figure, rows);
-    })).then(() => { document.body.dataset.drawn = "yes"; });
+    };
+    window.Pictures = { draw };
+    Promise.all(figures.map(draw)).then(() => { document.body.dataset.drawn = "yes"; });
 })();

@@ -2,9 +2,9 @@ package org.rapporteur.store;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.io.UncheckedIOException;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
 import org.eclipse.rdf4j.model.Resource;

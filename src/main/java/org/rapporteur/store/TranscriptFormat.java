@@ -96,8 +96,8 @@ final class TranscriptFormat {
 
     private static List<Span> cells(String written) {
         var cells = new ArrayList<Span>();
-        for (var cell : written.split(" ")) {
-            var ends = cell.split("-");
+        for (var cell : written.split(" ", -1)) {
+            var ends = cell.split("-", -1);
             if (ends.length == 2) {
                 cells.add(new Span(Integer.parseInt(ends[0]), Integer.parseInt(ends[1])));
             }

@@ -49,7 +49,7 @@ record Addresses(Base base) {
 
     /// The name of the document that a path such as `document/some-name` speaks of.
     static Optional<String> document(String path) {
-        var parts = path.split("/");
+        var parts = path.split("/", -1);
         return parts.length == 2 && parts[0].equals("document")
                 ? Optional.of(decoded(parts[1]))
                 : Optional.empty();
@@ -57,7 +57,7 @@ record Addresses(Base base) {
 
     /// The name of the document that a path stands or falls with: its own, a fact's, a stretch's.
     static Optional<String> within(String path) {
-        var parts = path.split("/");
+        var parts = path.split("/", -1);
         return parts.length >= 2 && (parts[0].equals("document") || parts[0].equals("fact"))
                 ? Optional.of(decoded(parts[1]))
                 : Optional.empty();

@@ -47,16 +47,6 @@ record Descriptions(DatasetGraph dataset) {
             """
                     .formatted(Terms.NAMESPACE);
 
-    private static final String IN_SPAN =
-            """
-            PREFIX : <https://w3id.org/rapporteur/ontology#>
-            PREFIX oa: <http://www.w3.org/ns/oa#>
-            SELECT DISTINCT ?fact ?start {
-                ?fact :document ?entity ; :evidence ?evidence . ?evidence oa:start ?start
-                FILTER (?start >= %d && ?start < %d)
-            } ORDER BY ?start ?fact
-            """;
-
     static Node node(IRI term) {
         return NodeFactory.createURI(term.stringValue());
     }
@@ -83,7 +73,16 @@ record Descriptions(DatasetGraph dataset) {
         var document = NodeFactory.createURI(iri);
         var query =
                 QueryExec.dataset(dataset)
-                        .query(IN_SPAN.formatted(span.start(), span.end()))
+                        .query(
+                                """
+                                PREFIX : <https://w3id.org/rapporteur/ontology#>
+                                PREFIX oa: <http://www.w3.org/ns/oa#>
+                                SELECT DISTINCT ?fact ?start {
+                                    ?fact :document ?entity ; :evidence ?evidence . ?evidence oa:start ?start
+                                    FILTER (?start >= %d && ?start < %d)
+                                } ORDER BY ?start ?fact
+                                """
+                                        .formatted(span.start(), span.end()))
                         .substitution(ENTITY, document);
         var facts = new ArrayList<Node>();
         try (var execution = query.build()) {

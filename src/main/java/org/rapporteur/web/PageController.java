@@ -38,12 +38,6 @@ class PageController {
         return "home";
     }
 
-    @GetMapping("/sparql")
-    String form(Model model) {
-        model.addAttribute("example", Examples.FIRST);
-        return "sparql";
-    }
-
     @GetMapping("/page/{kind}")
     String listing(@PathVariable String kind, Model model) {
         var listing = listings.of(kind);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
@@ -46,6 +47,9 @@ final class Panels {
     /// More rows than this are nothing to read.
     private static final int MOST = 1000;
 
+    /// Seconds that a question may take.
+    private static final long PATIENCE = 20;
+
     private static final Pattern PICTURE = Pattern.compile("(?m)^# picture: (.*)$");
     private static final Var THIS = Var.alloc("this");
     private static final String WORDS = "words";
@@ -62,7 +66,7 @@ final class Panels {
 
     /// The tables of an entity, by the first part of its path; empty ones are left out.
     List<Panel> of(Node entity, String path, Wording wording) {
-        var names = BY_KIND.getOrDefault(path.split("/")[0], List.of());
+        var names = BY_KIND.getOrDefault(path.split("/", -1)[0], List.of());
         return names.stream()
                 .map(name -> of(name, Optional.of(entity), wording))
                 .filter(panel -> !panel.rows().isEmpty())
@@ -74,9 +78,24 @@ final class Panels {
         var asked = ASKED.computeIfAbsent(name, Panels::read);
         var query = QueryExec.dataset(dataset).query(asked.query());
         entity.ifPresent(node -> query.substitution(THIS, node));
+        return answer(name, asked, query.build(), wording);
+    }
+
+    /// The answer to a query of ours, or the first rows of it.
+    Panel answer(String name, String title, String words, Wording wording) {
+        var query = QueryFactory.create(words);
+        if (!query.hasLimit()) {
+            query.setLimit(MOST + 1L);
+        }
+        var asked = new Asked(title, "", query);
+        var patient = QueryExec.dataset(dataset).query(query).timeout(PATIENCE, TimeUnit.SECONDS);
+        return answer(name, asked, patient.build(), wording);
+    }
+
+    private static Panel answer(String name, Asked asked, QueryExec query, Wording wording) {
         var rows = new ArrayList<List<Link>>();
-        try (var execution = query.build()) {
-            var found = execution.select();
+        try (query) {
+            var found = query.select();
             var columns = found.getResultVars();
             while (found.hasNext() && rows.size() <= MOST) {
                 var row = found.next();

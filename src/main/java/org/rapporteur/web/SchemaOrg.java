@@ -47,7 +47,7 @@ final class SchemaOrg {
 
     /// An entity; empty where schema.org has no word for its kind.
     static String of(Description description, String path, Addresses addresses, Wording wording) {
-        var type = TYPES.get(path.split("/")[0]);
+        var type = TYPES.get(path.split("/", -1)[0]);
         if (type == null) {
             return "";
         }

@@ -78,7 +78,7 @@ class SearchController {
     }
 
     private <T> List<T> read(Supplier<List<T>> work) {
-        return Txn.calculateRead(site.dataset(), work::get);
+        return Txn.calculateRead(site.dataset(), work);
     }
 
     private static List<String> each(

@@ -1,11 +1,11 @@
 package org.rapporteur.web;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.Optional;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.util.Context;
 import org.rapporteur.document.Transcript;
@@ -14,8 +14,7 @@ import org.rapporteur.vocabulary.Base;
 
 /// What the web shows: a dataset, and the base of the IRIs in it. `edition` names what the dataset
 /// holds: while it stays the same, nothing changes. `published` says since when. `search` lets a
-/// query with a context look for words. `transcripts` has the texts of documents by their names,
-// and
+/// query with a context look for words. `transcripts` has the texts of documents by their names;
 /// `withdrawn` knows the names of those that an earlier edition held.
 public record Site(
         Base base,

@@ -41,6 +41,8 @@ import org.springframework.context.annotation.Import;
     SearchController.class,
     RobotsController.class,
     PicturesController.class,
+    QuestionController.class,
+    EditorController.class,
     EveryPage.class,
     TableController.class,
     OntologyController.class,
