@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -95,6 +96,33 @@ public final class Rapporteur {
                     Path folder)
             throws IOException, InterruptedException {
         return new TablesCommand(console).run(store, folder);
+    }
+
+    @Command(
+            description = {
+                "Writes a dump of a store: the graph as TriG, N-Quads and JSON-LD, the tables as"
+                        + " CSV, JSON and",
+                "Parquet, what changed since the last dump, QuickStatements for Wikidata, DCAT,"
+                        + " checksums."
+            })
+    int export(
+            @Option(names = "--store", required = true, paramLabel = "DIR", description = STORE)
+                    Path store,
+            @Option(names = "-o", required = true, paramLabel = "DIR", description = "where to")
+                    Path folder,
+            @Option(
+                            names = "--previous",
+                            paramLabel = "DIR",
+                            description = "the dump to compare with; else the one that is there")
+                    Optional<Path> previous,
+            @Option(
+                            names = "--item",
+                            paramLabel = "CODE=ITEM",
+                            description = "the item of a treaty in Wikidata")
+                    @Nullable Map<String, String> items)
+            throws IOException {
+        return new ExportCommand(console)
+                .run(store, folder, previous, Objects.requireNonNullElse(items, Map.of()));
     }
 
     @Command(description = "Answers one SPARQL query from a store.")

@@ -38,16 +38,26 @@ public final class Tables {
 
     /// The query of a table.
     public static Question question(String table) throws IOException {
-        var resource = "queries/tables/" + table + ".rq";
-        try (InputStream in = Tables.class.getClassLoader().getResourceAsStream(resource)) {
-            var bytes = Objects.requireNonNull(in, resource).readAllBytes();
-            return Question.parse(new String(bytes, StandardCharsets.UTF_8));
-        }
+        return Question.parse(query(table));
+    }
+
+    /// What a table is, in the words of the first comment of its query.
+    public static String title(String table) throws IOException {
+        return query(table).lines().findFirst().orElseThrow().replaceFirst("^#\\s*", "");
     }
 
     /// Writes a table as CSV.
     public static void write(DatasetGraph dataset, String table, OutputStream out)
             throws IOException {
         question(table).answer(dataset, "csv", out);
+    }
+
+    /// The query of a table as it is written.
+    static String query(String table) throws IOException {
+        var resource = "queries/tables/" + table + ".rq";
+        try (InputStream in = Tables.class.getClassLoader().getResourceAsStream(resource)) {
+            var bytes = Objects.requireNonNull(in, resource).readAllBytes();
+            return new String(bytes, StandardCharsets.UTF_8);
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.rapporteur.vocabulary.Base;
 
@@ -46,13 +47,32 @@ record Addresses(Base base) {
         return request.getRequestURI().substring(here(request, prefix).length());
     }
 
+    /// The name of the document that a path such as `document/some-name` speaks of.
+    static Optional<String> document(String path) {
+        var parts = path.split("/", -1);
+        return parts.length == 2 && parts[0].equals("document")
+                ? Optional.of(decoded(parts[1]))
+                : Optional.empty();
+    }
+
+    /// The name of the document that a path stands or falls with: its own, a fact's, a stretch's.
+    static Optional<String> within(String path) {
+        var parts = path.split("/", -1);
+        return parts.length >= 2 && (parts[0].equals("document") || parts[0].equals("fact"))
+                ? Optional.of(decoded(parts[1]))
+                : Optional.empty();
+    }
+
     boolean isOurs(String iri) {
         return iri.startsWith(base.iri());
     }
 
     /// One spelling for each name, whatever the client escaped.
     private static String respelled(String segment) {
-        var name = URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
-        return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+        return URLEncoder.encode(decoded(segment), StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    private static String decoded(String segment) {
+        return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 }

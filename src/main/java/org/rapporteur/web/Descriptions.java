@@ -15,6 +15,7 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.eclipse.rdf4j.model.IRI;
+import org.rapporteur.text.Span;
 import org.rapporteur.vocabulary.Selectors;
 import org.rapporteur.vocabulary.Terms;
 
@@ -27,6 +28,8 @@ record Descriptions(DatasetGraph dataset) {
     static final Node EVIDENCE = node(Terms.HAS_EVIDENCE);
 
     static final Node EXACT = node(Selectors.EXACT);
+
+    private static final Node READING = node(Terms.READING);
 
     private static final List<Node> LABELS =
             List.of(SKOS.prefLabel.asNode(), RDFS.label.asNode(), DCTerms.title.asNode());
@@ -66,6 +69,30 @@ record Descriptions(DatasetGraph dataset) {
         return new Description(entity, own(entity), shown, more);
     }
 
+    /// What is said of a document, and the facts whose words begin in a span of its text.
+    Description inDocument(String iri, Span span) {
+        var document = NodeFactory.createURI(iri);
+        var query =
+                QueryExec.dataset(dataset)
+                        .query(
+                                """
+                                PREFIX : <https://w3id.org/rapporteur/ontology#>
+                                PREFIX oa: <http://www.w3.org/ns/oa#>
+                                SELECT DISTINCT ?fact ?start {
+                                    ?fact :document ?entity ; :evidence ?evidence . ?evidence oa:start ?start
+                                    FILTER (?start >= %d && ?start < %d)
+                                } ORDER BY ?start ?fact
+                                """
+                                        .formatted(span.start(), span.end()))
+                        .substitution(ENTITY, document);
+        var facts = new ArrayList<Node>();
+        try (var execution = query.build()) {
+            execution.select().forEachRemaining(row -> facts.add(row.get(FACT)));
+        }
+        return new Description(
+                document, own(document), facts.stream().map(this::fact).toList(), false);
+    }
+
     /// Everything that a graph says.
     List<Quad> graph(String iri) {
         return found(NodeFactory.createURI(iri), Node.ANY, Node.ANY);
@@ -82,6 +109,15 @@ record Descriptions(DatasetGraph dataset) {
             }
         }
         return Optional.empty();
+    }
+
+    /// What an ambiguous name may mean; nothing where it is not one.
+    List<Node> readings(Node node) {
+        return found(Node.ANY, node, READING).stream()
+                .map(Quad::getObject)
+                .distinct()
+                .sorted((a, b) -> a.toString().compareTo(b.toString()))
+                .toList();
     }
 
     /// The literals that are said of a node.
@@ -112,7 +148,7 @@ record Descriptions(DatasetGraph dataset) {
                 .toList();
     }
 
-    private Description.FactNode fact(Node fact) {
+    Description.FactNode fact(Node fact) {
         var says = found(Node.ANY, fact, Node.ANY);
         return new Description.FactNode(fact, says, evidence(says));
     }

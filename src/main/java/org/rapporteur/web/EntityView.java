@@ -8,35 +8,55 @@ record EntityView(
         String label,
         String kind,
         List<Property> properties,
+        List<Contradiction> contradictions,
         List<FactView> itself,
         List<Section> sections,
-        List<Link> formats) {
+        List<Format> formats) {
 
     /// Words that lead somewhere, or nowhere where the address is empty.
     record Link(String text, String href) {}
 
+    /// A form in which the same is to be had: its name, where, and its media type.
+    record Format(String text, String href, String type) {}
+
     /// A property and its values.
     record Property(String label, List<Link> values) {}
 
-    /// A fact: where it stands, what it says besides the entity whose page it is on, and the words
-    /// that prove it.
+    /// The words that prove a fact: the documents that have them, the page (0 where there is none),
+    /// where they stand in the full text, and the rules that read them.
+    record Proof(String quote, int page, List<Link> documents, String place, List<Link> rules) {}
+
+    /// A fact: its name within its document, where it stands, what it says besides the entity whose
+    /// page it is on, what is doubtful in it, and the words that prove it.
     record FactView(
+            String name,
             String href,
             String kind,
             List<Property> says,
-            String quote,
-            List<Link> documents,
-            List<Link> rules) {}
+            List<String> doubts,
+            Proof proof) {}
+
+    /// Facts that say the same, of whom or of what, and what else they say.
+    record Entry(List<Link> names, List<Property> says, List<FactView> facts) {}
 
     /// Facts that share something, by name.
-    record Group(String title, List<FactView> facts) {}
+    record Group(String title, List<Entry> entries) {}
 
-    /// All facts of one kind.
-    record Section(String anchor, String title, List<Group> groups) {
+    /// All facts of one kind; `brief` where their names are to be read rather than their words.
+    record Section(String anchor, String title, boolean brief, List<Group> groups) {
 
         /// How many facts it holds.
         public int size() {
-            return groups.stream().mapToInt(group -> group.facts().size()).sum();
+            return groups.stream()
+                    .flatMap(group -> group.entries().stream())
+                    .mapToInt(entry -> entry.facts().size())
+                    .sum();
         }
     }
+
+    /// What documents say differently: of what, and each reading with the facts that have it.
+    record Contradiction(List<Link> about, String property, List<Reading> readings) {}
+
+    /// One of several things said, and the facts that say it.
+    record Reading(List<Link> values, List<FactView> facts) {}
 }

@@ -1,21 +1,23 @@
 package org.rapporteur.web;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.DCTerms;
-import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 import org.eclipse.rdf4j.model.IRI;
 import org.rapporteur.vocabulary.Terms;
 import org.rapporteur.web.Description.FactNode;
+import org.rapporteur.web.EntityView.Entry;
 import org.rapporteur.web.EntityView.FactView;
+import org.rapporteur.web.EntityView.Format;
 import org.rapporteur.web.EntityView.Group;
 import org.rapporteur.web.EntityView.Link;
 import org.rapporteur.web.EntityView.Property;
@@ -25,46 +27,56 @@ import org.springframework.util.StringUtils;
 /// Arranges a description for the eye. To be called inside a read transaction.
 final class EntityViews {
 
-    /// How the facts of one kind are shown: under which title, and grouped by which property.
-    private record Arrangement(IRI kind, String anchor, String title, Optional<IRI> groupedBy) {}
+    /// How the facts of one kind are shown: under which title, grouped by which properties, and
+    /// whose names stand first in a brief list (none where the words are what one wants to read).
+    private record Arrangement(
+            IRI kind, String anchor, String title, List<IRI> groupedBy, Optional<IRI> named) {}
 
     private static final List<Arrangement> ARRANGEMENTS =
             List.of(
                     shown(Terms.MEETING_MENTION, "places", "Place and dates"),
-                    shown(Terms.ROLE_HOLDING, "roles", "Officers and posts", Terms.ROLE),
-                    shown(Terms.PARTICIPATION, "participants", "Participation", Terms.CAPACITY),
+                    brief(
+                            Terms.ROLE_HOLDING,
+                            "roles",
+                            "Officers and posts",
+                            Terms.ROLE,
+                            Terms.HOLDER),
+                    brief(
+                            Terms.PARTICIPATION,
+                            "participants",
+                            "Participation",
+                            Terms.CAPACITY,
+                            Terms.PARTICIPANT),
                     shown(Terms.DECISION, "decisions", "Decisions"),
                     shown(Terms.CONTRIBUTION, "contributions", "Contributions", Terms.TOPIC),
                     shown(Terms.TREATY_ACTION, "actions", "Steps towards a treaty"));
 
     private static final Node DOCUMENT = Descriptions.node(Terms.DOCUMENT);
-    private static final Node IN_DOCUMENT = Descriptions.node(Terms.IN_DOCUMENT);
-    private static final Node RULE = Descriptions.node(Terms.RULE);
-
-    /// What a fact's line does not repeat.
-    private static final Set<Node> APART =
-            Set.of(RDF.type.asNode(), Descriptions.EVIDENCE, IN_DOCUMENT, RULE);
+    private static final Node PARAGRAPH = Descriptions.node(Terms.PARAGRAPH);
 
     /// What stands in the heading already.
     private static final Set<Node> NAMES = Set.of(SKOS.prefLabel.asNode(), DCTerms.title.asNode());
 
     private final Description description;
     private final Wording wording;
+    private final FactViews facts;
 
     EntityViews(Description description, Wording wording) {
         this.description = description;
         this.wording = wording;
+        this.facts = new FactViews(description.entity(), wording);
     }
 
-    EntityView view(List<Link> formats) {
+    EntityView view(List<Format> formats) {
         var entity = description.entity();
-        var kind = kind(description.own(), entity);
+        var kind = facts.kind(description.own(), entity);
         var itself = itself();
         return new EntityView(
                 entity.getURI(),
                 itself.isEmpty() ? wording.label(entity) : StringUtils.capitalize(kind),
                 itself.isEmpty() ? kind : "fact",
                 properties(),
+                new Contradictions(description.facts(), facts, wording).all(),
                 itself,
                 sections(),
                 formats);
@@ -76,7 +88,7 @@ final class EntityViews {
                         .filter(quad -> quad.getSubject().equals(description.entity()))
                         .filter(quad -> !NAMES.contains(quad.getPredicate()))
                         .toList();
-        return itself().isEmpty() ? properties(own) : List.of();
+        return itself().isEmpty() ? facts.properties(own) : List.of();
     }
 
     /// The entity as a fact, if it is one.
@@ -85,21 +97,24 @@ final class EntityViews {
         return evidence.isEmpty()
                 ? List.of()
                 : List.of(
-                        fact(
-                                new FactNode(description.entity(), description.own(), evidence),
-                                Optional.empty()));
+                        facts.view(
+                                new FactNode(description.entity(), description.own(), evidence)));
     }
 
     private List<Section> sections() {
-        if (isOf(DOCUMENT, description.own(), description.entity())) {
+        if (FactViews.isOf(DOCUMENT, description.own(), description.entity())) {
             return inOrder();
         }
         var sections = new ArrayList<Section>();
         for (var arrangement : ARRANGEMENTS) {
-            var facts = ofKind(arrangement.kind());
-            if (!facts.isEmpty()) {
-                var groups = groups(facts, arrangement.groupedBy());
-                sections.add(new Section(arrangement.anchor(), arrangement.title(), groups));
+            var shown = ofKind(arrangement.kind());
+            if (!shown.isEmpty()) {
+                sections.add(
+                        new Section(
+                                arrangement.anchor(),
+                                arrangement.title(),
+                                arrangement.named().isPresent(),
+                                groups(shown, arrangement)));
             }
         }
         return sections;
@@ -107,111 +122,103 @@ final class EntityViews {
 
     /// The facts of a document as they follow each other in it.
     private List<Section> inOrder() {
-        var facts = description.facts().stream().map(each -> fact(each, Optional.empty())).toList();
-        return facts.isEmpty()
+        var entries = description.facts().stream().map(each -> entry(facts.view(each))).toList();
+        return entries.isEmpty()
                 ? List.of()
-                : List.of(new Section("facts", "What it says", List.of(new Group("", facts))));
+                : List.of(
+                        new Section(
+                                "facts", "What it says", false, List.of(new Group("", entries))));
     }
 
     private List<FactNode> ofKind(IRI kind) {
         var type = Descriptions.node(kind);
         return description.facts().stream()
-                .filter(each -> isOf(type, each.says(), each.fact()))
+                .filter(each -> FactViews.isOf(type, each.says(), each.fact()))
+                .sorted(Comparator.comparingInt(EntityViews::paragraph))
                 .toList();
     }
 
-    private List<Group> groups(List<FactNode> facts, Optional<IRI> property) {
-        var groups = new TreeMap<String, List<FactView>>();
-        for (var each : facts) {
+    /// The number of a paragraph; what has none stands behind.
+    private static int paragraph(FactNode each) {
+        var digits =
+                FactViews.first(each.says(), PARAGRAPH)
+                        .map(
+                                node ->
+                                        node.getLiteralLexicalForm()
+                                                .replaceFirst("^(\\d{1,6}).*", "$1"))
+                        .orElse("");
+        return digits.matches("\\d{1,6}") ? Integer.parseInt(digits) : Integer.MAX_VALUE;
+    }
+
+    private List<Group> groups(List<FactNode> shown, Arrangement arrangement) {
+        var by = arrangement.groupedBy().stream().map(Descriptions::node).toList();
+        var groups = new TreeMap<String, List<FactNode>>();
+        for (var each : shown) {
             var title =
-                    property.map(Descriptions::node)
-                            .flatMap(node -> first(each.says(), node))
+                    by.stream()
+                            .flatMap(node -> FactViews.first(each.says(), node).stream())
                             .map(wording::label)
-                            .orElse("");
-            groups.computeIfAbsent(title, unused -> new ArrayList<>()).add(fact(each, property));
+                            .collect(Collectors.joining(", "));
+            groups.computeIfAbsent(title, unused -> new ArrayList<>()).add(each);
         }
         return groups.entrySet().stream()
-                .map(group -> new Group(group.getKey(), group.getValue()))
+                .map(group -> new Group(group.getKey(), entries(group.getValue(), arrangement)))
                 .toList();
     }
 
-    /// A fact in a group need not repeat what it is grouped by.
-    private FactView fact(FactNode node, Optional<IRI> groupedBy) {
-        var group = groupedBy.map(Descriptions::node);
-        var says =
-                node.says().stream()
-                        .filter(quad -> quad.getSubject().equals(node.fact()))
-                        .filter(quad -> !APART.contains(quad.getPredicate()))
-                        .filter(quad -> group.filter(quad.getPredicate()::equals).isEmpty())
-                        .filter(quad -> !quad.getObject().equals(description.entity()))
-                        .toList();
-        return new FactView(
-                node.fact().equals(description.entity()) ? "" : wording.link(node.fact()).href(),
-                kind(node.says(), node.fact()),
-                properties(says),
-                first(node.evidence(), Descriptions.EXACT)
-                        .map(Node::getLiteralLexicalForm)
-                        .orElse(""),
-                links(node.says(), IN_DOCUMENT),
-                links(node.says(), RULE));
+    /// A fact in a group need not repeat what it is grouped by; those that say the same stand
+    /// together in a brief list.
+    private List<Entry> entries(List<FactNode> shown, Arrangement arrangement) {
+        Set<Node> elsewhere =
+                arrangement.groupedBy().stream()
+                        .map(Descriptions::node)
+                        .collect(Collectors.toSet());
+        if (arrangement.named().isEmpty()) {
+            return shown.stream().map(each -> entry(facts.view(each, elsewhere))).toList();
+        }
+        var named = arrangement.named().map(Descriptions::node).orElseThrow();
+        elsewhere.add(named);
+        var alike = new LinkedHashMap<Entry, List<FactView>>();
+        for (var each : shown) {
+            var view = facts.view(each, elsewhere);
+            var key = new Entry(names(each, named), view.says(), List.of());
+            alike.computeIfAbsent(key, unused -> new ArrayList<>()).add(view);
+        }
+        return alike.entrySet().stream()
+                .map(
+                        each ->
+                                new Entry(
+                                        each.getKey().names(),
+                                        each.getKey().says(),
+                                        each.getValue()))
+                .sorted(Comparator.comparing(EntityViews::words))
+                .toList();
     }
 
-    private List<Link> links(Collection<Quad> quads, Node property) {
-        return quads.stream()
+    private List<Link> names(FactNode each, Node property) {
+        return each.says().stream()
                 .filter(quad -> quad.getPredicate().equals(property))
-                .filter(quad -> !quad.getObject().equals(description.entity()))
-                .map(quad -> wording.link(quad.getObject()))
+                .map(Quad::getObject)
+                .filter(node -> !node.equals(description.entity()))
+                .map(wording::link)
                 .distinct()
                 .toList();
     }
 
-    private List<Property> properties(Collection<Quad> quads) {
-        var values = new LinkedHashMap<Node, List<Link>>();
-        for (var quad : quads) {
-            if (!quad.getPredicate().equals(RDF.type.asNode())) {
-                var links =
-                        values.computeIfAbsent(quad.getPredicate(), unused -> new ArrayList<>());
-                var link = wording.link(quad.getObject());
-                if (!links.contains(link)) {
-                    links.add(link);
-                }
-            }
-        }
-        return values.entrySet().stream()
-                .map(entry -> new Property(wording.property(entry.getKey()), entry.getValue()))
-                .toList();
+    private static String words(Entry entry) {
+        return entry.names().stream().map(Link::text).collect(Collectors.joining(", "));
     }
 
-    private String kind(Collection<Quad> quads, Node subject) {
-        return quads.stream()
-                .filter(quad -> quad.getSubject().equals(subject))
-                .filter(quad -> quad.getPredicate().equals(RDF.type.asNode()))
-                .map(quad -> wording.label(quad.getObject()))
-                .sorted()
-                .findFirst()
-                .orElse("");
+    private static Entry entry(FactView fact) {
+        return new Entry(List.of(), fact.says(), List.of(fact));
     }
 
-    private static boolean isOf(Node type, Collection<Quad> quads, Node subject) {
-        return quads.stream()
-                .anyMatch(quad ->
-                        quad.getSubject().equals(subject)
-                                && quad.getPredicate().equals(RDF.type.asNode())
-                                && quad.getObject().equals(type));
+    private static Arrangement shown(IRI kind, String anchor, String title, IRI... groupedBy) {
+        return new Arrangement(kind, anchor, title, List.of(groupedBy), Optional.empty());
     }
 
-    private static Optional<Node> first(Collection<Quad> quads, Node property) {
-        return quads.stream()
-                .filter(quad -> quad.getPredicate().equals(property))
-                .map(Quad::getObject)
-                .findFirst();
-    }
-
-    private static Arrangement shown(IRI kind, String anchor, String title) {
-        return new Arrangement(kind, anchor, title, Optional.empty());
-    }
-
-    private static Arrangement shown(IRI kind, String anchor, String title, IRI groupedBy) {
-        return new Arrangement(kind, anchor, title, Optional.of(groupedBy));
+    private static Arrangement brief(
+            IRI kind, String anchor, String title, IRI groupedBy, IRI named) {
+        return new Arrangement(kind, anchor, title, List.of(groupedBy), Optional.of(named));
     }
 }

@@ -89,7 +89,7 @@ class LinkedDataController {
         var iri = addresses.entity(path);
         var found = Txn.calculateRead(site.dataset(), () -> descriptions.of(iri, offset));
         if (found.isEmpty()) {
-            throw Problems.notFound("/id/" + path);
+            throw Problems.missing("/id/" + path, path, site);
         }
         return found;
     }

@@ -1,18 +1,13 @@
 package org.rapporteur.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Optional;
-import org.apache.jena.system.Txn;
 import org.rapporteur.store.Tables;
-import org.rapporteur.web.EntityView.Link;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 
-/// The pages that people read.
+/// The pages that people begin with.
 @Controller
 class PageController {
 
@@ -23,15 +18,11 @@ class PageController {
     private static final int FIRST = 12;
 
     private final Site site;
-    private final Addresses addresses;
-    private final SharedTitles titles;
     private final Listings listings;
 
     PageController(Site site) {
         this.site = site;
-        this.addresses = new Addresses(site.base());
-        this.titles = new SharedTitles(site);
-        this.listings = new Listings(site, titles);
+        this.listings = new Listings(site, new SharedTitles(site));
     }
 
     @GetMapping("/")
@@ -43,13 +34,8 @@ class PageController {
         model.addAttribute("facts", listings.facts());
         model.addAttribute("tables", Tables.ALL);
         model.addAttribute("example", Examples.FIRST);
+        model.addAttribute("schema", SchemaOrg.site(site.base().iri()));
         return "home";
-    }
-
-    @GetMapping("/sparql")
-    String form(Model model) {
-        model.addAttribute("example", Examples.FIRST);
-        return "sparql";
     }
 
     @GetMapping("/page/{kind}")
@@ -60,31 +46,5 @@ class PageController {
         }
         model.addAttribute("listing", listing);
         return "listing";
-    }
-
-    @GetMapping("/page/{kind}/**")
-    String entity(HttpServletRequest request, @RequestParam Optional<Integer> from, Model model) {
-        var path = Addresses.after("/page/", request);
-        int offset = Math.max(0, from.orElse(0));
-        var view = Txn.calculateRead(site.dataset(), () -> view(path, offset, model));
-        model.addAttribute("entity", view);
-        return "entity";
-    }
-
-    private EntityView view(String path, int offset, Model model) {
-        var descriptions = new Descriptions(site.dataset());
-        var description = descriptions.of(addresses.entity(path), offset);
-        if (description.isEmpty()) {
-            throw Problems.notFound("/page/" + path);
-        }
-        model.addAttribute("next", description.more() ? offset + Descriptions.FACTS : 0);
-        var wording = new Wording(descriptions, addresses, titles);
-        return new EntityViews(description, wording).view(formats(path));
-    }
-
-    private static List<Link> formats(String path) {
-        return RdfResponses.RDF.stream()
-                .map(form -> new Link(form.name(), "/doc/" + path + "." + form.name()))
-                .toList();
     }
 }

@@ -45,6 +45,17 @@ class Problems {
         return problem(HttpStatus.NOT_FOUND, "Nothing is published at " + what + ".");
     }
 
+    /// What to say where nothing is found at a path of an entity or graph: that it is gone, if its
+    /// document once was published and is no more.
+    static ErrorResponseException missing(String what, String path, Site site) {
+        return Addresses.within(path).filter(site.withdrawn()).isPresent()
+                ? problem(
+                        HttpStatus.GONE,
+                        "What was published at %s is no longer held: its document was withdrawn."
+                                .formatted(what))
+                : notFound(what);
+    }
+
     /// Says in which forms something is to be had.
     static ErrorResponseException notAcceptable(List<Representation> offers) {
         var types = offers.stream().map(offer -> offer.type() + " (" + offer.name() + ")").toList();
@@ -102,7 +113,7 @@ class Problems {
         var problem = problem(failure);
         var accepted = Accept.of(request.getHeader(HttpHeaders.ACCEPT)).best(FORMS);
         if (accepted.filter(Representation.HTML::equals).isPresent()) {
-            return page(problem);
+            return page(problem, request);
         }
         return ResponseEntity.status(problem.getStatus())
                 .headers(headers)
@@ -123,9 +134,17 @@ class Problems {
                 HttpStatus.INTERNAL_SERVER_ERROR, "The server failed at this request.");
     }
 
-    private static ModelAndView page(ProblemDetail problem) {
-        var model = Map.of("title", title(problem), "detail", detail(problem));
+    private static ModelAndView page(ProblemDetail problem, HttpServletRequest request) {
+        var model =
+                Map.of("title", title(problem), "detail", detail(problem), "guess", guess(request));
         return new ModelAndView("problem", model, HttpStatus.valueOf(problem.getStatus()));
+    }
+
+    /// The words in the last part of a path, to look for them instead.
+    private static String guess(HttpServletRequest request) {
+        var path = request.getRequestURI();
+        var last = path.substring(path.lastIndexOf('/') + 1).replaceAll("%[0-9A-Fa-f]{2}", " ");
+        return last.replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
     }
 
     private static String title(ProblemDetail problem) {

@@ -1,10 +1,14 @@
 package org.rapporteur.web;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.jena.system.Txn;
+import org.rapporteur.store.Table;
+import org.rapporteur.store.Tables;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -15,36 +19,79 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/// The tables, to read, to open in a spreadsheet, or as JSON.
+/// The tables, whole or the rows one asks for: to read, to open in a spreadsheet, or as JSON.
 @Controller
 class TableController {
 
     private static final List<Representation> FORMS =
             List.of(Representation.CSV, Representation.JSON, Representation.HTML);
 
+    /// Rows on one page.
+    private static final int SHOWN = 200;
+
     private final Site site;
+    private final Remembered<Optional<Table>> known;
 
     TableController(Site site) {
         this.site = site;
+        this.known = new Remembered<>(site.edition());
     }
 
     @GetMapping("/tables/{file}")
     Object table(
             @PathVariable String file,
             @RequestParam Optional<String> format,
+            @RequestParam(defaultValue = "0") int from,
+            @RequestParam Map<String, String> parameters,
             @RequestHeader Optional<String> accept)
             throws IOException {
         var asked = Choice.suffixed(file, FORMS, new Choice(format, accept));
         var form = asked.choice().from(FORMS);
+        var wishes = new Wishes(parameters);
         var table =
-                Table.of(asked.path(), site.dataset())
+                Txn.calculateRead(site.dataset(), () -> known.get(asked.path(), this::read))
+                        .map(wishes::of)
                         .orElseThrow(() -> Problems.notFound("/tables/" + asked.path()));
         if (form.equals(Representation.HTML)) {
-            return new ModelAndView("table", Map.of("table", table));
+            return page(table, wishes, Math.clamp(from, 0, table.rows().size()));
         }
         return form.equals(Representation.CSV)
                 ? body(form, table.csv())
                 : body(form, table.records());
+    }
+
+    private static ModelAndView page(Table table, Wishes wishes, int from) {
+        int until = Math.min(from + SHOWN, table.rows().size());
+        var suffix = wishes.suffix();
+        return new ModelAndView(
+                "table",
+                Map.of(
+                        "table",
+                        table,
+                        "rows",
+                        table.rows().subList(from, until),
+                        "from",
+                        from,
+                        "before",
+                        Math.max(0, from - SHOWN),
+                        "until",
+                        until,
+                        "wishes",
+                        wishes.words(),
+                        "suffix",
+                        suffix,
+                        "more",
+                        suffix + (suffix.isEmpty() ? "?from=" : "&from="),
+                        "tables",
+                        Tables.NAMES));
+    }
+
+    private Optional<Table> read(String name) {
+        try {
+            return Table.of(name, site.dataset());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     private static ResponseEntity<Object> body(Representation form, Object content) {

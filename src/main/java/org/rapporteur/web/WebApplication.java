@@ -37,6 +37,13 @@ import org.springframework.context.annotation.Import;
 @Import({
     LinkedDataController.class,
     PageController.class,
+    EntityController.class,
+    SearchController.class,
+    RobotsController.class,
+    PicturesController.class,
+    QuestionController.class,
+    EditorController.class,
+    EveryPage.class,
     TableController.class,
     OntologyController.class,
     DatasetController.class,

@@ -1,6 +1,7 @@
 package org.rapporteur.web;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -18,6 +19,7 @@ final class Wording {
     private final Addresses addresses;
     private final SharedTitles titles;
     private final Map<Node, String> labels = new HashMap<>();
+    private final Map<Node, List<String>> readings = new HashMap<>();
 
     Wording(Descriptions descriptions, Addresses addresses, SharedTitles titles) {
         this.descriptions = descriptions;
@@ -47,6 +49,12 @@ final class Wording {
         return node.isURI()
                 ? new Link(label(node), addresses.link(node.getURI()))
                 : new Link(unnamed(node), "");
+    }
+
+    /// The names of those that an ambiguous name may mean; none where it is not one.
+    List<String> readings(Node node) {
+        return readings.computeIfAbsent(
+                node, each -> descriptions.readings(each).stream().map(this::label).toList());
     }
 
     private String unnamed(Node node) {

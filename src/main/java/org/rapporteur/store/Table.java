@@ -1,8 +1,6 @@
-package org.rapporteur.web;
+package org.rapporteur.store;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,28 +14,35 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.system.Txn;
-import org.rapporteur.store.Tables;
 
 /// A table: the names of its columns and its rows, a cell being empty where nothing is known.
-record Table(String name, List<String> columns, List<List<String>> rows) {
+public record Table(String name, List<String> columns, List<List<String>> rows) {
 
-    Table {
+    public Table {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
     }
 
     /// The table of this name, if there is one.
-    static Optional<Table> of(String name, DatasetGraph dataset) throws IOException {
-        if (!Tables.ALL.contains(name)) {
-            return Optional.empty();
-        }
-        try (var query = Table.class.getResourceAsStream("/queries/tables/" + name + ".rq")) {
-            return query == null ? Optional.empty() : Optional.of(of(name, query, dataset));
-        }
+    public static Optional<Table> of(String name, DatasetGraph dataset) throws IOException {
+        return Tables.ALL.contains(name)
+                ? Optional.of(asked(name, Tables.query(name), dataset))
+                : Optional.empty();
+    }
+
+    /// The rows that a query gives, under a name.
+    public static Table asked(String name, String sparql, DatasetGraph dataset) {
+        return Txn.calculateRead(
+                dataset,
+                () -> {
+                    try (var execution = QueryExec.dataset(dataset).query(sparql).build()) {
+                        return of(name, execution.select());
+                    }
+                });
     }
 
     /// The rows by the names of their columns.
-    List<Map<String, String>> records() {
+    public List<Map<String, String>> records() {
         var records = new ArrayList<Map<String, String>>();
         for (var row : rows) {
             var cells = new LinkedHashMap<String, String>();
@@ -49,25 +54,14 @@ record Table(String name, List<String> columns, List<List<String>> rows) {
         return records;
     }
 
-    String csv() throws IOException {
+    /// The rows as CSV below the names of the columns (RFC 4180).
+    public String csv() throws IOException {
         var out = new StringBuilder();
         var format = CSVFormat.RFC4180.builder().setHeader(columns.toArray(String[]::new)).get();
         try (var printer = format.print(out)) {
             printer.printRecords(rows);
         }
         return out.toString();
-    }
-
-    private static Table of(String name, InputStream query, DatasetGraph dataset)
-            throws IOException {
-        var words = new String(query.readAllBytes(), StandardCharsets.UTF_8);
-        return Txn.calculateRead(
-                dataset,
-                () -> {
-                    try (var execution = QueryExec.dataset(dataset).query(words).build()) {
-                        return of(name, execution.select());
-                    }
-                });
     }
 
     private static Table of(String name, RowSet found) {
