@@ -7,9 +7,13 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.shared.OperationDeniedException;
 import org.apache.jena.sparql.service.ServiceExecutorRegistry;
+import org.apache.jena.sparql.service.bulk.ChainingServiceExecutorBulk;
+import org.apache.jena.sparql.service.enhancer.impl.ChainingServiceExecutorBulkServiceEnhancer;
+import org.apache.jena.sparql.service.enhancer.impl.ServiceResponseCache;
 import org.apache.jena.sparql.service.single.ServiceExecutor;
 import org.apache.jena.sparql.util.Context;
 
@@ -22,6 +26,13 @@ public record AllowedServices(Set<String> listed, boolean alsoPrivate) {
 
     private static final Duration CONNECT = Duration.ofSeconds(10);
     private static final long ANSWER_MILLIS = TimeUnit.SECONDS.toMillis(20);
+    /// What may stand before an address; whatever else does makes it another one.
+    private static final Pattern MANY =
+            Pattern.compile("(?:(?:cache|bulk(?:\\+\\d{1,3})?):)+https?://.*");
+
+    private static final int CACHED_ANSWERS = 200;
+    private static final int CACHED_ROWS_A_PAGE = 500;
+    private static final int CACHED_PAGES = 4;
     private static final int LOCAL_IPV6 = 0xfc;
     private static final int LOCAL_IPV6_MASK = 0xfe;
     private static final int SHARED_FIRST = 100;
@@ -42,6 +53,9 @@ public record AllowedServices(Set<String> listed, boolean alsoPrivate) {
     void limit(Context context) {
         context.set(ARQ.httpServiceAllowed, !listed.isEmpty());
         ServiceExecutorRegistry.set(context, registry());
+        // What `cache:` keeps is bounded: so many answers, of so many rows in all.
+        var cache = new ServiceResponseCache(CACHED_ANSWERS, CACHED_ROWS_A_PAGE, CACHED_PAGES);
+        ServiceResponseCache.set(context, cache);
         context.set(ARQ.httpQueryClient, straight());
         context.set(ARQ.httpQueryTimeout, ANSWER_MILLIS);
     }
@@ -107,6 +121,17 @@ public record AllowedServices(Set<String> listed, boolean alsoPrivate) {
                     return ServiceExecutorRegistry.httpService.createExecution(
                             execute, original, binding, context);
                 };
-        return new ServiceExecutorRegistry().add(guarded);
+        return new ServiceExecutorRegistry().add(guarded).addBulkLink(many());
+    }
+
+    /// Asks for many rows at once, or keeps the answers, where the address says so.
+    private static ChainingServiceExecutorBulk many() {
+        var enhancer = new ChainingServiceExecutorBulkServiceEnhancer();
+        return (service, rows, context, one) -> {
+            var node = service.getService();
+            return node.isURI() && MANY.matcher(node.getURI()).matches()
+                    ? enhancer.createExecution(service, rows, context, one)
+                    : one.createExecution(service, rows, context);
+        };
     }
 }

@@ -112,6 +112,15 @@ final class QueryOperation extends SPARQL_QueryDataset {
     }
 
     private static void fail(RuntimeException unexpected, Asked asked) {
+        // What fails while a service is asked in bulk comes wrapped.
+        if (unexpected.getCause() instanceof OperationDeniedException denied) {
+            asked.reply().end(HttpStatus.FORBIDDEN, denied.getMessage() + ".");
+            return;
+        }
+        if (unexpected.getCause() instanceof HttpException) {
+            asked.reply().end(HttpStatus.BAD_GATEWAY, "Another service did not answer the query.");
+            return;
+        }
         // A sort that is stopped in the middle falls over its own feet.
         if (asked.running().stopped().isPresent()) {
             asked.running().abandon();

@@ -1,0 +1,84 @@
+package org.rapporteur;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.rapporteur.store.LiveStore;
+import org.rapporteur.vocabulary.Base;
+import org.rapporteur.web.PublicQueries;
+import org.rapporteur.web.Server;
+import org.rapporteur.web.Site;
+
+/// The sample documents on the web: a real server on a free port, and a client.
+final class SampleSite implements AutoCloseable {
+
+    private final LiveStore store;
+    private final Server server;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    SampleSite() throws IOException {
+        this(PublicQueries.STANDARD);
+    }
+
+    SampleSite(PublicQueries queries) throws IOException {
+        store = LiveStore.open(SampleGraph.directory());
+        server = Server.start(Site.of(Base.STANDARD, store, queries), 0, 0);
+    }
+
+    /// Its address, without a stroke at the end.
+    String address() {
+        return "http://localhost:" + server.port();
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(request(path));
+    }
+
+    /// Posts a form.
+    HttpResponse<String> post(String path, Map<String, String> form) {
+        return send(
+                request(path)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(encoded(form))));
+    }
+
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(address() + path));
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException failed) {
+            throw new IllegalStateException(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    /// Parameters as they stand in an address or a form.
+    static String encoded(Map<String, String> form) {
+        return form.entrySet().stream()
+                .map(each -> each.getKey() + "=" + encoded(each.getValue()))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        server.close();
+        store.close();
+    }
+}
