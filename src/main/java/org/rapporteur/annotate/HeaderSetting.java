@@ -208,14 +208,10 @@ final class HeaderSetting {
     private Optional<Setting.Bare> onIts(List<Sentence> title) {
         return title.stream()
                 .flatMap(sentence -> sentence.slotted().find(its, 0).stream())
-                .filter(
-                        match ->
-                                match.phrases("of").stream()
-                                        .noneMatch(Phrase.Meeting.class::isInstance))
-                .map(
-                        match ->
-                                Sittings.body(
-                                        match.printed("noun"), Headings.title(match.printed("of"))))
+                .filter(match ->
+                        match.phrases("of").stream().noneMatch(Phrase.Meeting.class::isInstance))
+                .map(match ->
+                        Sittings.body(match.printed("noun"), Headings.title(match.printed("of"))))
                 .findFirst();
     }
 
@@ -237,10 +233,9 @@ final class HeaderSetting {
                 .map(Meetings::bare)
                 .filter(kind -> kind.pattern().startsWith("{ordinal} "))
                 .findFirst()
-                .map(
-                        kind ->
-                                noun.map(each -> Sittings.of(each, kind))
-                                        .orElseGet(() -> kind.unnumbered(year)));
+                .map(kind ->
+                        noun.map(each -> Sittings.of(each, kind))
+                                .orElseGet(() -> kind.unnumbered(year)));
     }
 
     /// The kind of the first meeting with an ordinal, as a pattern for others of its kind.

@@ -92,9 +92,9 @@ public final class FactGraph {
                     new Fields()
                             .add(RDF.TYPE, Terms.GAP)
                             .text(Terms.TELLING_VERB, gap.verb())
-                            .text(EXACT, words)
-                            .number(START, gap.span().start())
-                            .number(END, gap.span().end()));
+                            .text(Selectors.EXACT, words)
+                            .number(Selectors.START, gap.span().start())
+                            .number(Selectors.END, gap.span().end()));
         }
     }
 

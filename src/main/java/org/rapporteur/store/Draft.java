@@ -16,8 +16,8 @@ public sealed interface Draft extends AutoCloseable permits Build, RemoteBuild {
     /// Takes a file of Turtle into one graph; `file` names it in messages.
     void load(String graph, String file, InputStream turtle) throws IOException;
 
-    /// Keeps the text of a document, for people to read what its facts were read from; a store
-    /// that is not ours has no place for it.
+    /// Keeps the text of a document, for people to read what its facts were read from; a store that
+    /// is not ours has no place for it.
     void keep(Document document);
 
     /// Adds a description of what the build holds by now, at addresses under a base.

@@ -13,8 +13,8 @@ public interface PublishedGraph extends AutoCloseable {
     /// The data, to be read in transactions; the default graph is the union of all named graphs.
     DatasetGraph dataset();
 
-    /// The number of the build that this thread's transaction reads, or that the next one would, and
-    /// a digest of what it holds.
+    /// The number of the build that this thread's transaction reads, or that the next one would,
+    /// and a digest of what it holds.
     String edition();
 
     /// When that build was published.

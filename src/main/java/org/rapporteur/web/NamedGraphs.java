@@ -9,7 +9,7 @@ record NamedGraphs(Site site) {
     /// A graph in the form that is chosen.
     ///
     /// @throws org.springframework.web.ErrorResponseException 404 if there is none with the name,
-    ///     410 if there was one
+    ///   410 if there was one
     ResponseEntity<byte[]> response(String name, Choice choice) {
         var iri = new Addresses(site.base()).graph(name);
         var descriptions = new Descriptions(site.dataset());

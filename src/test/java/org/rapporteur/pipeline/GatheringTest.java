@@ -77,10 +77,9 @@ class GatheringTest {
         assertEquals(List.of("b", "c"), names(sources));
         assertTrue(
                 sources.passedOver().stream()
-                        .anyMatch(
-                                each ->
-                                        each instanceof Outcome.Unreadable
-                                                && each.file().endsWith("cut.zip")));
+                        .anyMatch(each ->
+                                each instanceof Outcome.Unreadable
+                                        && each.file().endsWith("cut.zip")));
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.model.vocabulary.DCTERMS;
@@ -18,7 +19,6 @@ import org.eclipse.rdf4j.model.vocabulary.RDF;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.document.DocumentId;
-import org.apache.commons.codec.digest.DigestUtils;
 import org.rapporteur.fact.About;
 import org.rapporteur.graph.Sample;
 import org.rapporteur.vocabulary.Terms;
@@ -26,7 +26,7 @@ import org.rapporteur.vocabulary.Terms;
 /// What is published of a document itself, from its first page and from its file.
 class MetadataTest {
 
-    private static final Pipeline PIPELINE = Pipeline.standard();
+    private static final Pipeline PIPELINE = Pipeline.standard(Background.standard());
 
     private static final String PAGE =
             """
@@ -108,7 +108,8 @@ class MetadataTest {
         var said = values(done.statements());
         var words = "The Meeting rose.\n".getBytes(StandardCharsets.UTF_8);
         assertEquals(Set.of(DigestUtils.sha256Hex(words)), of(said, Terms.TEXT_SHA256));
-        assertEquals(Set.of(DigestUtils.sha256Hex(Files.readAllBytes(file))), of(said, Terms.SHA256));
+        assertEquals(
+                Set.of(DigestUtils.sha256Hex(Files.readAllBytes(file))), of(said, Terms.SHA256));
     }
 
     @Test

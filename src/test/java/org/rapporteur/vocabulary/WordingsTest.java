@@ -46,7 +46,7 @@ class WordingsTest {
 
     private static final String HEADING =
             "# Report of the Second Meeting of States Parties to the Convention on Cluster"
-                + " Munitions\n\n";
+                    + " Munitions\n\n";
 
     private static final KnownFailures KNOWN =
             KnownFailures.in(Path.of("src/test/resources/known-failures/wordings.tsv"));
@@ -94,10 +94,9 @@ class WordingsTest {
             for (boolean matches : List.of(true, false)) {
                 assertTrue(
                         examples.stream()
-                                .anyMatch(
-                                        example ->
-                                                example.wording().equals(wording)
-                                                        && example.matches() == matches),
+                                .anyMatch(example ->
+                                        example.wording().equals(wording)
+                                                && example.matches() == matches),
                         wording + (matches ? " has nothing to match" : " has nothing to reject"));
             }
         }
