@@ -183,7 +183,7 @@ class CommandsTest {
     void validatePrintsWhatTheRulesSay() {
         run("build", documents, "--store", store);
         var said = run("validate", "--store", store);
-        assertEquals("0 violations, 0 warnings\n", said.err());
+        assertEquals("0 violations, 0 warnings\n", said.err(), said.out());
         assertEquals(0, said.code());
         assertEquals("", said.out());
     }
