@@ -185,7 +185,10 @@ final class RoleExtractor implements Extractor {
     private static String headed(Context context, Sentence sentence) {
         var first = context.passages().inBlocks(sentence.block(), sentence.block()).getFirst();
         var run = first.span().of(context.text());
-        var opening = run.length() <= RUN_IN && first != sentence ? context.topic(run) : "";
+        var opening =
+                run.length() <= RUN_IN && first.index() != sentence.index()
+                        ? context.topic(run)
+                        : "";
         var topic = opening.isEmpty() ? context.topic(context.heading(sentence)) : opening;
         return topic.equals("other") ? "" : topic;
     }

@@ -54,7 +54,7 @@ final class SaidRoles {
                             row.topic(),
                             row.meeting().name(),
                             ended(context, row));
-            boolean again = rows.values().stream().anyMatch(other -> isAgain(context, other, row));
+            boolean again = rows.values().stream().anyMatch(other -> isAgain(other, row));
             if (!told.tellsMore(row) && !again) {
                 rows.putIfAbsent(key, row);
             }
@@ -63,7 +63,7 @@ final class SaidRoles {
     }
 
     /// Whether two wordings read the same words as the same holder's office: the first one stands.
-    private static boolean isAgain(Context context, Fact.RoleHolding one, Fact.RoleHolding other) {
+    private static boolean isAgain(Fact.RoleHolding one, Fact.RoleHolding other) {
         return one.role().equals(other.role())
                 && one.holder().equals(other.holder())
                 && !one.evidence().rule().equals(other.evidence().rule())

@@ -31,16 +31,22 @@ final class Terms {
         var syntax = knowledge.syntax();
         this.until =
                 syntax.compile(
-                        "^(?: \\([^()]{0,30})?[ (]*(?:until|to|through) (?:the )?(?:(?:end|close|closure|conclusion|last day) of )?(?:the |its )?(?P<until>{meeting|date})");
+                        "^(?: \\([^()]{0,30})?[ (]*(?:until|to|through) (?:the"
+                            + " )?(?:(?:end|close|closure|conclusion|last day) of )?(?:the |its"
+                            + " )?(?P<until>{meeting|date})");
         this.closes =
                 syntax.compile(
-                        "^[^.;,{agents|state|person|office}]{0,60}?,? (?:until|through) (?:the )?(?:(?:end|close|closure|conclusion|last day) of )?(?:the |its )?(?P<until>{meeting|date}|then\\b)");
+                        "^[^.;,{agents|state|person|office}]{0,60}?,? (?:until|through) (?:the"
+                            + " )?(?:(?:end|close|closure|conclusion|last day) of )?(?:the |its"
+                            + " )?(?P<until>{meeting|date}|then\\b)");
         this.period =
                 syntax.compile(
                         "^[^.;]{0,60}? for (?:the|a) (?:period|term)(?: from)? (?P<period>{date})");
         this.next =
                 syntax.compile(
-                        "\\b(?:his|her|their|the|whose) term (?:of office )?(?:will commence|shall commence|commenced|began|begins|starts|started|runs|ran|will run)[^.]*?(?P<from>{meeting|date})[^.]*?\\b(?:until|to|through)\\b[^.]*?(?P<until>{meeting|date})");
+                        "\\b(?:his|her|their|the|whose) term (?:of office )?(?:will commence|shall"
+                            + " commence|commenced|began|begins|starts|started|runs|ran|will"
+                            + " run)[^.]*?(?P<from>{meeting|date})[^.]*?\\b(?:until|to|through)\\b[^.]*?(?P<until>{meeting|date})");
     }
 
     Term of(Context context, Sentence sentence, Slotted.Match match, Phrase.Agent agent) {
@@ -83,7 +89,7 @@ final class Terms {
         int from = Math.max(0, sentence.index() - 1);
         Bound last = new Bound.Open();
         for (var other : context.sentences().subList(from, sentence.index() + 1)) {
-            int end = other == sentence ? at : other.slotted().length();
+            int end = other.index() == sentence.index() ? at : other.slotted().length();
             for (var phrase : other.slotted().phrases(0, end)) {
                 if (phrase instanceof Phrase.Meeting named) {
                     last = new Bound.Meeting(context.meeting(named, other));
