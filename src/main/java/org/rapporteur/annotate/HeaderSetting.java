@@ -42,9 +42,9 @@ final class HeaderSetting {
         this.body =
                 Pattern.compile(
                         "(?i)^(?:the )?((?:[\\p{L}’'-]+"
-                            + " ){0,6}(?:committee|commission|assembly|conference|council|board|group|panel|forum|subsidiary"
-                            + " body|bureau)(?: (?:on|for|of) [\\p{L}\\d ’',-]{3,170})?)(?:"
-                            + " \\([A-Z]{2,8}\\))?$");
+                                + " ){0,6}(?:committee|commission|assembly|conference|council|board|group|panel|forum|subsidiary"
+                                + " body|bureau)(?: (?:on|for|of) [\\p{L}\\d ’',-]{3,170})?)(?:"
+                                + " \\([A-Z]{2,8}\\))?$");
         this.alone =
                 syntax.compile(
                         "^(?:(?:final |draft )?(?:report|document|record) of the"
@@ -166,7 +166,7 @@ final class HeaderSetting {
     private static final Pattern PREPARING =
             Pattern.compile(
                     "(?i)(preparatory committee for the (?:\\d{4} |[\\p{L}-]+ )?review"
-                        + " conference(?: of the parties)?)");
+                            + " conference(?: of the parties)?)");
 
     /// The first columns of the lines that are in capitals, as one.
     private static String shouted(List<Sentence> lines) {
@@ -220,14 +220,10 @@ final class HeaderSetting {
     private Optional<Setting.Bare> onIts(List<Sentence> title) {
         return title.stream()
                 .flatMap(sentence -> sentence.slotted().find(its, 0).stream())
-                .filter(
-                        match ->
-                                match.phrases("of").stream()
-                                        .noneMatch(Phrase.Meeting.class::isInstance))
-                .map(
-                        match ->
-                                Sittings.body(
-                                        match.printed("noun"), Headings.title(match.printed("of"))))
+                .filter(match ->
+                        match.phrases("of").stream().noneMatch(Phrase.Meeting.class::isInstance))
+                .map(match ->
+                        Sittings.body(match.printed("noun"), Headings.title(match.printed("of"))))
                 .findFirst();
     }
 
@@ -249,10 +245,9 @@ final class HeaderSetting {
                 .map(Meetings::bare)
                 .filter(kind -> kind.pattern().startsWith("{ordinal} "))
                 .findFirst()
-                .map(
-                        kind ->
-                                noun.map(each -> Sittings.of(each, kind))
-                                        .orElseGet(() -> kind.unnumbered(year)));
+                .map(kind ->
+                        noun.map(each -> Sittings.of(each, kind))
+                                .orElseGet(() -> kind.unnumbered(year)));
     }
 
     /// The kind of the first meeting with an ordinal, as a pattern for others of its kind.

@@ -129,11 +129,10 @@ final class LocalNames {
             var name = matcher.group(1);
             boolean common =
                     Stream.of(name.substring(0, name.lastIndexOf(' ')).split(" "))
-                            .anyMatch(
-                                    word ->
-                                            knowledge
-                                                    .words("no-name")
-                                                    .contains(word.toLowerCase(Locale.ROOT)));
+                            .anyMatch(word ->
+                                    knowledge
+                                            .words("no-name")
+                                            .contains(word.toLowerCase(Locale.ROOT)));
             if (!common && known(name).isEmpty()) {
                 add(Slot.TREATY, name, name);
             }
@@ -142,15 +141,11 @@ final class LocalNames {
 
     /// "the Agreement" is the document's treaty where that is called so.
     private void noun() {
-        first().ifPresent(
-                        name ->
-                                knowledge.words("treaty-noun").stream()
-                                        .filter(
-                                                noun ->
-                                                        name.startsWith(noun + " ")
-                                                                || name.endsWith(" " + noun))
-                                        .findFirst()
-                                        .ifPresent(noun -> called(noun, name)));
+        first().ifPresent(name ->
+                knowledge.words("treaty-noun").stream()
+                        .filter(noun -> name.startsWith(noun + " ") || name.endsWith(" " + noun))
+                        .findFirst()
+                        .ifPresent(noun -> called(noun, name)));
     }
 
     private void called(String noun, String name) {

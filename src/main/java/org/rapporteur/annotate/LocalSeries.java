@@ -20,8 +20,8 @@ final class LocalSeries {
     private static final Pattern BODY =
             Pattern.compile(
                     "((?:\\p{Lu}[\\p{L}’'-]*"
-                        + " ){0,4}(?i:committee|body|group|commission|conference|assembly|board|panel|forum)(?:"
-                        + " "
+                            + " ){0,4}(?i:committee|body|group|commission|conference|assembly|board|panel|forum)(?:"
+                            + " "
                             + WORD
                             + "){0,10}) \\((?:\\d{1,2})?([A-Z]{2,8})(?:[ -]?\\d{1,2})?\\)");
     private static final Pattern SESSION =

@@ -18,17 +18,17 @@ final class Meetings {
                     + " )?)?(?P<treaty>{treaty}))?";
     static final String CAPS =
             "(?:[A-Z][\\w’'-]+|{body|topic})(?:"
-                + " (?:of|the|on|for|and|OF|THE|ON|FOR|AND|[A-Z][\\w’'-]+|{treaty|organization|body|topic|adjective}))*"
-                + " (?:[A-Z][\\w’'-]+|{treaty|body|topic})|[A-Z][\\w’'-]+";
+                    + " (?:of|the|on|for|and|OF|THE|ON|FOR|AND|[A-Z][\\w’'-]+|{treaty|organization|body|topic|adjective}))*"
+                    + " (?:[A-Z][\\w’'-]+|{treaty|body|topic})|[A-Z][\\w’'-]+";
 
     /// A workshop, seminar or panel by a common name.
     private static final String COMMON =
             "(?P<name>(?:(?:regional|ministerial|expert|technical|informal|joint|high-level|international|intersessional|special|preparatory|national|thematic|virtual)"
-                + " )?(?:workshop|seminar|symposium|round table|panel|webinar|dialogue|expert"
-                + " meeting|ministerial meeting|ministerial conference|working meeting|technical"
-                + " meeting)(?: on (?:the )?[^,.;:()]{3,80}?)?(?: of (?:the )?(?-i:[A-Z][\\w-]+(?:["
-                + " -][A-Z][\\w-]+)*))?)(?:[,.;()]|$|"
-                + " (?:in|at|on|will|was|to|would|is|held|took|by|and|before|after|that|which|for)\\b)";
+                    + " )?(?:workshop|seminar|symposium|round table|panel|webinar|dialogue|expert"
+                    + " meeting|ministerial meeting|ministerial conference|working meeting|technical"
+                    + " meeting)(?: on (?:the )?[^,.;:()]{3,80}?)?(?: of (?:the )?(?-i:[A-Z][\\w-]+(?:["
+                    + " -][A-Z][\\w-]+)*))?)(?:[,.;()]|$|"
+                    + " (?:in|at|on|will|was|to|would|is|held|took|by|and|before|after|that|which|for)\\b)";
 
     private static final List<String> CONFERENCES =
             List.of(
@@ -59,7 +59,7 @@ final class Meetings {
         this.treaties = treaties;
         var adjective =
                 " (?:(?:annual|regular|formal|ordinary|biennial|special|extraordinary|resumed|{adverb})"
-                    + " )?";
+                        + " )?";
         this.numbered = syntax.compile(NUMBER + adjective + "(?P<series>{series})" + OF);
         this.reversed = syntax.compile("(?P<series>{series})(?:[ -](?P<number>\\d{1,2})\\b)?" + OF);
         this.subject =
@@ -78,8 +78,8 @@ final class Meetings {
         this.named =
                 syntax.compile(
                         "(?P<name>(?:(?:(?-i:[A-Z][\\w’'-]+)|{capital|state|adjective|adverb})"
-                            + " ){1,5}(?:{body}|Summit|Workshop|Symposium|Forum|Seminar|Congress))(?:"
-                            + " (?:on|ON) (?:the )?(?-i:(?P<on>"
+                                + " ){1,5}(?:{body}|Summit|Workshop|Symposium|Forum|Seminar|Congress))(?:"
+                                + " (?:on|ON) (?:the )?(?-i:(?P<on>"
                                 + CAPS
                                 + ")))?"
                                 + OF);
@@ -158,13 +158,12 @@ final class Meetings {
     private Optional<String> acronym(Phrase.Term term) {
         return term.as(Slot.SERIES)
                 .filter(series -> !series.get("ordinal").isEmpty())
-                .map(
-                        series ->
-                                setting.meeting(
-                                                bare(series),
-                                                Integer.parseInt(series.get("ordinal")),
-                                                Optional.empty())
-                                        .label());
+                .map(series ->
+                        setting.meeting(
+                                        bare(series),
+                                        Integer.parseInt(series.get("ordinal")),
+                                        Optional.empty())
+                                .label());
     }
 
     private static Setting.Bare on(Setting.Bare kind, String subject) {

@@ -144,12 +144,11 @@ final class Sittings {
         var noun = match.printed("noun").toLowerCase(Locale.ROOT);
         return NOUNS.contains(noun)
                 ? Meetings.entry(match, "series", Slot.SERIES)
-                        .flatMap(
-                                series ->
-                                        maker.made(
-                                                match,
-                                                of(noun, Meetings.bare(series)),
-                                                Meetings.number(match)))
+                        .flatMap(series ->
+                                maker.made(
+                                        match,
+                                        of(noun, Meetings.bare(series)),
+                                        Meetings.number(match)))
                 : Optional.empty();
     }
 

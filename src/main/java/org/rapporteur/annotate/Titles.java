@@ -23,8 +23,8 @@ final class Titles {
         this.end =
                 syntax.compile(
                         "(?: (?:of|for|at|from|to|in|on) (?:the"
-                            + " )?{organization|state|treaty|meeting|series|topic|body|agents}| of"
-                            + " (?-i:(?:[A-Z][\\w&-]* ){0,4}(?:"
+                                + " )?{organization|state|treaty|meeting|series|topic|body|agents}| of"
+                                + " (?-i:(?:[A-Z][\\w&-]* ){0,4}(?:"
                                 + parts
                                 + "))\\b"
                                 + "| (?:of|to|for|at|in|on) the |, | of (?-i:[A-Z])[a-z]+’? and )");
@@ -128,13 +128,10 @@ final class Titles {
     private List<Ref> bodies(Slotted sentence, int from, int to) {
         return sentence.find(this.to, from)
                 .filter(found -> found.end() <= to)
-                .map(
-                        found ->
-                                Stream.concat(
-                                                found.phrases("body").stream(),
-                                                found.phrases("at").stream())
-                                        .flatMap(body -> Agents.refs(body).stream())
-                                        .toList())
+                .map(found ->
+                        Stream.concat(found.phrases("body").stream(), found.phrases("at").stream())
+                                .flatMap(body -> Agents.refs(body).stream())
+                                .toList())
                 .orElse(List.of());
     }
 

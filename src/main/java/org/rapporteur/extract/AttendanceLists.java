@@ -242,7 +242,7 @@ final class AttendanceLists {
     private static final Pattern NAME =
             Pattern.compile(
                     "\\p{Lu}[\\p{L}’'&-]*(?:"
-                        + " (?:of|for|the|and|on|in|without|against|de|\\p{Lu}[\\p{L}’'&-]*)){1,8}");
+                            + " (?:of|for|the|and|on|in|without|against|de|\\p{Lu}[\\p{L}’'&-]*)){1,8}");
 
     private static boolean isNamed(Sentence sentence, Span cell) {
         var slotted = sentence.slotted();

@@ -18,7 +18,7 @@ final class Bodies {
     private static final Pattern PURPOSE =
             Pattern.compile(
                     "^ (?:on|for)(?: the)?(?: [A-Z][\\w-]+)(?:(?:,? and| of| the|,)*"
-                        + " [A-Z][\\w-]+)*");
+                            + " [A-Z][\\w-]+)*");
 
     private final List<String> names;
     private final Annotated annotated;
@@ -68,7 +68,7 @@ final class Bodies {
     private static final java.util.regex.Pattern QUALIFIER =
             java.util.regex.Pattern.compile(
                     "(?:^|[^.!?:]) ((?!The |Its |This |That |Our |In |At |On |And"
-                        + " )(?:\\p{Lu}[\\p{L}’&-]* ){1,4})$");
+                            + " )(?:\\p{Lu}[\\p{L}’&-]* ){1,4})$");
 
     /// A body's number, or what it is for.
     private String behind(Phrase phrase) {

@@ -81,19 +81,14 @@ final class MeetingTable {
                 .filter(phrase -> before.block() == sentence.block())
                 .map(phrase -> (Phrase.Meeting) phrase)
                 .reduce((first, second) -> second)
-                .ifPresent(
-                        named ->
-                                mentions.computeIfAbsent(
-                                                key(named, before), key -> new ArrayList<>())
-                                        .add(
-                                                new Mention(
-                                                        named.meeting(),
-                                                        sentence,
-                                                        sentence.slotted()
-                                                                .phrase(0)
-                                                                .orElseThrow()
-                                                                .span(),
-                                                        whereabouts.after(sentence, 0))));
+                .ifPresent(named ->
+                        mentions.computeIfAbsent(key(named, before), key -> new ArrayList<>())
+                                .add(
+                                        new Mention(
+                                                named.meeting(),
+                                                sentence,
+                                                sentence.slotted().phrase(0).orElseThrow().span(),
+                                                whereabouts.after(sentence, 0))));
     }
 
     private static final java.util.regex.Pattern HELD =

@@ -36,11 +36,9 @@ final class OfficerLists {
             if (isLine(holding)) {
                 context.passages()
                         .around(holding.evidence().span())
-                        .ifPresent(
-                                sentence ->
-                                        lines.computeIfAbsent(
-                                                        sentence.index(), i -> new ArrayList<>())
-                                                .add(holding));
+                        .ifPresent(sentence ->
+                                lines.computeIfAbsent(sentence.index(), i -> new ArrayList<>())
+                                        .add(holding));
             }
         }
         lines.forEach((at, all) -> all.forEach(line -> more.addAll(below(at + 1, line, true))));

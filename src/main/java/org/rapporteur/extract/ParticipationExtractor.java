@@ -63,10 +63,9 @@ final class ParticipationExtractor {
     private static void add(Map<String, Fact.Participation> rows, Fact.Participation row) {
         var known = Optional.ofNullable(rows.get(row.participant().name()));
         boolean better =
-                known.map(
-                                old ->
-                                        old.capacity().equals(PARTICIPANT)
-                                                && !row.capacity().equals(PARTICIPANT))
+                known.map(old ->
+                                old.capacity().equals(PARTICIPANT)
+                                        && !row.capacity().equals(PARTICIPANT))
                         .orElse(true);
         if (better) {
             rows.put(row.participant().name(), row);
@@ -82,13 +81,9 @@ final class ParticipationExtractor {
         for (var wording : knowledge.wordings("Participation", slotted.text())) {
             slotted.find(wording.pattern(), 0)
                     .filter(match -> !match.phrases("who").isEmpty())
-                    .ifPresent(
-                            match ->
-                                    rows(context, sentence, match, wording)
-                                            .forEach(
-                                                    row ->
-                                                            rows.putIfAbsent(
-                                                                    row.participant(), row)));
+                    .ifPresent(match ->
+                            rows(context, sentence, match, wording)
+                                    .forEach(row -> rows.putIfAbsent(row.participant(), row)));
         }
         if (context.genre() == Genre.SUMMARY_RECORD) {
             chairing(context, sentence, rows);
@@ -202,11 +197,9 @@ final class ParticipationExtractor {
         return context.sentences().stream()
                 .takeWhile(sentence -> sentence.block() < title)
                 .map(sentence -> sentence.span().of(context.text()))
-                .anyMatch(
-                        line ->
-                                knowledge.wordings("NoteTitle").stream()
-                                        .anyMatch(
-                                                wording -> wording.pattern().matcher(line).find()));
+                .anyMatch(line ->
+                        knowledge.wordings("NoteTitle").stream()
+                                .anyMatch(wording -> wording.pattern().matcher(line).find()));
     }
 
     /// Those whom a line of apologies names, or words say to be absent.
@@ -222,11 +215,10 @@ final class ParticipationExtractor {
                 slotted.phrases(from, slotted.length()).stream()
                         .flatMap(phrase -> Context.agents(phrase).stream())
                         .forEach(agent -> away.add(agent.ref()));
-                match.ifPresent(
-                        found ->
-                                found.phrases("who").stream()
-                                        .flatMap(phrase -> Context.agents(phrase).stream())
-                                        .forEach(agent -> away.add(agent.ref())));
+                match.ifPresent(found ->
+                        found.phrases("who").stream()
+                                .flatMap(phrase -> Context.agents(phrase).stream())
+                                .forEach(agent -> away.add(agent.ref())));
             }
         }
         return away;
@@ -241,14 +233,13 @@ final class ParticipationExtractor {
             (posts ? PostReader.organizations(named) : named.from())
                     .stream()
                             .filter(ref -> Context.isState(ref) || Context.isOrganization(ref))
-                            .map(
-                                    ref ->
-                                            fact(
-                                                    context,
-                                                    ref,
-                                                    capacities.fit(printed, ref),
-                                                    named.span(),
-                                                    SPOKE))
+                            .map(ref ->
+                                    fact(
+                                            context,
+                                            ref,
+                                            capacities.fit(printed, ref),
+                                            named.span(),
+                                            SPOKE))
                             .forEach(row -> add(rows, row));
         }
     }

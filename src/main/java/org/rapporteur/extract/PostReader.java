@@ -36,11 +36,10 @@ final class PostReader implements Extractor {
         var found = new ArrayList<Fact.RoleHolding>();
         context.annotated()
                 .phrases(Phrase.Person.class)
-                .forEach(
-                        person ->
-                                person.titles().stream()
-                                        .map(title -> post(context, person, title))
-                                        .forEach(found::add));
+                .forEach(person ->
+                        person.titles().stream()
+                                .map(title -> post(context, person, title))
+                                .forEach(found::add));
         context.annotated()
                 .phrases(Phrase.Agents.class)
                 .forEach(several -> found.addAll(shared(context, several)));
@@ -63,11 +62,10 @@ final class PostReader implements Extractor {
                         .filter(each -> each.printed().matches(".*(?:s|men)"))
                         .findFirst();
         return title.stream()
-                .flatMap(
-                        each ->
-                                persons.stream()
-                                        .filter(person -> person.titles().isEmpty())
-                                        .map(person -> post(context, person, each)))
+                .flatMap(each ->
+                        persons.stream()
+                                .filter(person -> person.titles().isEmpty())
+                                .map(person -> post(context, person, each)))
                 .toList();
     }
 
@@ -77,12 +75,11 @@ final class PostReader implements Extractor {
         var named = body(context, title);
         boolean own = isOwn(context, person, role);
         var meeting =
-                named.orElseGet(
-                        () ->
-                                meeting(
-                                        context,
-                                        title,
-                                        office.isPresent() && isAtMeeting(context, role) && !own));
+                named.orElseGet(() ->
+                        meeting(
+                                context,
+                                title,
+                                office.isPresent() && isAtMeeting(context, role) && !own));
         return new Fact.RoleHolding(
                 person.ref(),
                 role,
@@ -200,26 +197,23 @@ final class PostReader implements Extractor {
                 .phrases(Phrase.Person.class)
                 .filter(person -> honors.stream().anyMatch(person.honorific()::contains))
                 .filter(person -> !holders.contains(person.ref()))
-                .forEach(
-                        person ->
-                                found.add(
-                                        new Fact.RoleHolding(
-                                                person.ref(),
-                                                Context.lower(
-                                                        honors.stream()
-                                                                .filter(
-                                                                        person.honorific()
-                                                                                ::contains)
-                                                                .findFirst()
-                                                                .orElse("")),
-                                                "",
-                                                new Ref.Nobody(),
-                                                organizations(person).stream()
+                .forEach(person ->
+                        found.add(
+                                new Fact.RoleHolding(
+                                        person.ref(),
+                                        Context.lower(
+                                                honors.stream()
+                                                        .filter(person.honorific()::contains)
                                                         .findFirst()
-                                                        .orElse(new Ref.Nobody()),
-                                                new Bound.Open(),
-                                                new Bound.Open(),
-                                                context.evidence(person.span(), HONOR))));
+                                                        .orElse("")),
+                                        "",
+                                        new Ref.Nobody(),
+                                        organizations(person).stream()
+                                                .findFirst()
+                                                .orElse(new Ref.Nobody()),
+                                        new Bound.Open(),
+                                        new Bound.Open(),
+                                        context.evidence(person.span(), HONOR))));
         return found;
     }
 }

@@ -93,21 +93,17 @@ final class RolePlaces {
         return context.passages().inBlocks(sentence.block(), sentence.block()).stream()
                 .filter(each -> each.index() <= sentence.index())
                 .filter(each -> many || each.index() == sentence.index())
-                .flatMap(
-                        each ->
-                                IntStream.range(
-                                                0,
-                                                each.index() == sentence.index()
-                                                        ? at
-                                                        : each.slotted().length())
-                                        .filter(i -> many || i <= SUBJECT)
-                                        .mapToObj(i -> each.slotted().phrase(i))
-                                        .flatMap(Optional::stream)
-                                        .filter(Phrase.Meeting.class::isInstance)
-                                        .<Ref>map(
-                                                phrase ->
-                                                        context.meeting(
-                                                                (Phrase.Meeting) phrase, each)))
+                .flatMap(each ->
+                        IntStream.range(
+                                        0,
+                                        each.index() == sentence.index()
+                                                ? at
+                                                : each.slotted().length())
+                                .filter(i -> many || i <= SUBJECT)
+                                .mapToObj(i -> each.slotted().phrase(i))
+                                .flatMap(Optional::stream)
+                                .filter(Phrase.Meeting.class::isInstance)
+                                .<Ref>map(phrase -> context.meeting((Phrase.Meeting) phrase, each)))
                 .reduce((first, second) -> second);
     }
 
@@ -119,14 +115,10 @@ final class RolePlaces {
     private static Ref toCome(Context context, Sentence sentence) {
         int at = sentence.index();
         return context.sentences().subList(Math.max(0, at - 1), at + 1).stream()
-                .flatMap(
-                        each ->
-                                each.slotted().phrases().stream()
-                                        .filter(Phrase.Meeting.class::isInstance)
-                                        .map(
-                                                phrase ->
-                                                        context.meeting(
-                                                                (Phrase.Meeting) phrase, each)))
+                .flatMap(each ->
+                        each.slotted().phrases().stream()
+                                .filter(Phrase.Meeting.class::isInstance)
+                                .map(phrase -> context.meeting((Phrase.Meeting) phrase, each)))
                 .filter(meeting -> !meeting.equals(context.main()))
                 .<Ref>map(meeting -> meeting)
                 .reduce((first, second) -> second)

@@ -32,10 +32,9 @@ final class SpeakerFinder {
                 for (var wording : knowledge.wordings("Speaker")) {
                     for (var match : sentence.slotted().find(wording.pattern())) {
                         match.phrases("who")
-                                .forEach(
-                                        phrase ->
-                                                Context.agents(phrase)
-                                                        .forEach(agent -> found.add(agent.ref())));
+                                .forEach(phrase ->
+                                        Context.agents(phrase)
+                                                .forEach(agent -> found.add(agent.ref())));
                     }
                 }
             }

@@ -32,21 +32,21 @@ final class Terms {
         this.until =
                 syntax.compile(
                         "^(?: \\([^()]{0,30})?[ (]*(?:until|to|through) (?:the"
-                            + " )?(?:(?:end|close|closure|conclusion|last day) of )?(?:the |its"
-                            + " )?(?P<until>{meeting|date})");
+                                + " )?(?:(?:end|close|closure|conclusion|last day) of )?(?:the |its"
+                                + " )?(?P<until>{meeting|date})");
         this.closes =
                 syntax.compile(
                         "^[^.;,{agents|state|person|office}]{0,60}?,? (?:until|through) (?:the"
-                            + " )?(?:(?:end|close|closure|conclusion|last day) of )?(?:the |its"
-                            + " )?(?P<until>{meeting|date}|then\\b)");
+                                + " )?(?:(?:end|close|closure|conclusion|last day) of )?(?:the |its"
+                                + " )?(?P<until>{meeting|date}|then\\b)");
         this.period =
                 syntax.compile(
                         "^[^.;]{0,60}? for (?:the|a) (?:period|term)(?: from)? (?P<period>{date})");
         this.next =
                 syntax.compile(
                         "\\b(?:his|her|their|the|whose) term (?:of office )?(?:will commence|shall"
-                            + " commence|commenced|began|begins|starts|started|runs|ran|will"
-                            + " run)[^.]*?(?P<from>{meeting|date})[^.]*?\\b(?:until|to|through)\\b[^.]*?(?P<until>{meeting|date})");
+                                + " commence|commenced|began|begins|starts|started|runs|ran|will"
+                                + " run)[^.]*?(?P<from>{meeting|date})[^.]*?\\b(?:until|to|through)\\b[^.]*?(?P<until>{meeting|date})");
     }
 
     Term of(Context context, Sentence sentence, Slotted.Match match, Phrase.Agent agent) {

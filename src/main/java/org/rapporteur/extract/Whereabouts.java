@@ -111,8 +111,8 @@ final class Whereabouts {
         this.held =
                 syntax.compile(
                         "held|hold|take place|took place|taken"
-                            + " place|conven|\\bmet\\b|\\bmeet\\b|will be|shall be|to be|would"
-                            + " be|open|scheduled|foreseen|planned|envisaged|due|run|ran|conducted");
+                                + " place|conven|\\bmet\\b|\\bmeet\\b|will be|shall be|to be|would"
+                                + " be|open|scheduled|foreseen|planned|envisaged|due|run|ran|conducted");
         learnCountries(syntax.compile(CITY + ", (?P<country>{state})"));
     }
 
@@ -266,12 +266,9 @@ final class Whereabouts {
         boolean closes =
                 annotated.sentences().stream()
                         .takeWhile(sentence -> sentence.block() < title)
-                        .anyMatch(
-                                sentence ->
-                                        closing.matcher(
-                                                        sentence.span()
-                                                                .of(annotated.document().text()))
-                                                .find());
+                        .anyMatch(sentence ->
+                                closing.matcher(sentence.span().of(annotated.document().text()))
+                                        .find());
         var month = new Period.Day(day.get().to().year(), day.get().to().month(), 0);
         var dates = closes ? day.get() : new Period(month, month);
         return new Place(found.city(), found.country(), Optional.of(dates), closes, found.year());
