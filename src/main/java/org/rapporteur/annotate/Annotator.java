@@ -84,7 +84,8 @@ public final class Annotator {
         var unknown = new Pass(marks, names, Setting.UNKNOWN);
         var setting =
                 header.setting(
-                        beginning.stream().map(unknown::sentence), treaties(marks, beginning));
+                        beginning.stream().map(unknown::sentence),
+                        treaties(document, marks, beginning));
         var again = new Pass(marks, names, setting);
         var read =
                 new Annotated(
@@ -97,8 +98,12 @@ public final class Annotator {
     }
 
     /// How often the beginning names each treaty; those in the title count more.
-    private Map<Treaty, Integer> treaties(Marks marks, List<Place> beginning) {
+    private Map<Treaty, Integer> treaties(Document document, Marks marks, List<Place> beginning) {
         var treaties = new LinkedHashMap<Treaty, Integer>();
+        marks.find(TitlePage.columns(document)).stream()
+                .filter(entry -> entry.slot() == Slot.TREATY)
+                .flatMap(entry -> treaty(entry).stream())
+                .forEach(treaty -> treaties.merge(treaty, 2, Integer::sum));
         for (var place : beginning) {
             int weight = place.block() < HeaderSetting.TITLE ? 3 : 1;
             for (var term : marks.terms(place, "")) {

@@ -26,7 +26,7 @@ final class Delegations {
                             ? own
                             : line || isDetail(sentence) ? above : Optional.empty();
             var from = own.isPresent() && !alone ? own : line ? above : Optional.<Ref>empty();
-            var home = from.or(() -> closing(sentence));
+            var home = from.or(() -> closing(sentence)).or(() -> opened(sentence));
             joined.add(home.isPresent() ? from(sentence, home.get()) : sentence);
         }
         return joined;
@@ -67,14 +67,33 @@ final class Delegations {
                 : Optional.empty();
     }
 
+    /// The agent in the column before a person, or before the bracket that a person stands in.
+    private static Optional<Ref> opened(Sentence sentence) {
+        var slotted = sentence.slotted();
+        var matcher = OPENED.matcher(slotted.text());
+        return matcher.find()
+                ? slotted.phrase(matcher.start(1)).flatMap(Agents::ref)
+                : Optional.empty();
+    }
+
+    private static final Pattern OPENED =
+            Pattern.compile(
+                    "(["
+                            + Slot.STATE.mark()
+                            + Slot.ORGANIZATION.mark()
+                            + "])(?: \\(|[ \\t]*\\t[ \\t]*)["
+                            + Slot.PERSON.mark()
+                            + Slot.AGENTS.mark()
+                            + "]");
+
     private static final Pattern COLUMN =
             Pattern.compile(
                     "^(?:[^ \\t]{1,30}:?[ \\t]+)?"
                             + Slot.PERSON.mark()
-                            + "[ \\t]+\\(?(["
+                            + "(?:[ \\t.]+|, )\\(?(["
                             + Slot.STATE.mark()
                             + Slot.ORGANIZATION.mark()
-                            + "])\\)?[ \\t]*$");
+                            + "])\\)?[ \\t]*(?:\\([^()]{1,40}\\))?$");
 
     /// An agent alone on its line, maybe in two languages or with a remark in brackets.
     private static final Pattern ALONE =
@@ -97,12 +116,19 @@ final class Delegations {
     private static final int DETAIL = 80;
 
     private static boolean startsWithPerson(Sentence sentence) {
-        var first = sentence.slotted().phrase(0);
+        var text = sentence.slotted().text();
+        var label = LABEL.matcher(text);
+        var first = sentence.slotted().phrase(label.find() ? label.end() : 0);
         return first.isPresent()
                 && (first.get() instanceof Phrase.Person
                         || (first.get() instanceof Phrase.Agents agents
                                 && agents.parts().getFirst() instanceof Phrase.Person));
     }
+
+    /// "Head of Delegation: " before a person.
+    private static final Pattern LABEL =
+            Pattern.compile(
+                    "^[^:.\\t" + Slot.STATE.mark() + Slot.ORGANIZATION.mark() + "]{1,40}:[ \\t]+");
 
     private static Sentence from(Sentence sentence, Ref home) {
         return sentence.with(sentence.slotted().map(phrase -> at(phrase, home)));

@@ -1,5 +1,7 @@
 package org.rapporteur.annotate;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -147,6 +149,11 @@ final class HeaderSetting {
                 return named;
             }
         }
+        var preparing =
+                PREPARING.matcher(above.stream().map(HeaderSetting::column).collect(joining(" ")));
+        if (preparing.find()) {
+            return Optional.of(Sittings.body(noun, Headings.title(preparing.group(1))));
+        }
         for (int from = 0; from < above.size() - 1; from++) {
             var matcher = body.matcher(shouted(above.subList(from, above.size())));
             if (matcher.find()) {
@@ -156,12 +163,17 @@ final class HeaderSetting {
         return Optional.empty();
     }
 
+    private static final Pattern PREPARING =
+            Pattern.compile(
+                    "(?i)(preparatory committee for the (?:\\d{4} |[\\p{L}-]+ )?review"
+                            + " conference(?: of the parties)?)");
+
     /// The first columns of the lines that are in capitals, as one.
     private static String shouted(List<Sentence> lines) {
         return lines.stream()
                 .map(HeaderSetting::column)
                 .filter(words -> words.matches("[\\p{Lu} ,’'-]+"))
-                .collect(java.util.stream.Collectors.joining(" "));
+                .collect(joining(" "));
     }
 
     /// Where the name of a body is printed in two languages side by side.

@@ -42,6 +42,7 @@ final class LocalNames {
 
     /// @param body the body that the document is of where it names no treaty, empty if unknown
     List<Entry> find(String body) {
+        treaties(TitlePage.columns(document));
         for (var block : document.blocks()) {
             if (!(block instanceof Block.Furniture)) {
                 var text = block.span().of(document.text());
@@ -159,7 +160,11 @@ final class LocalNames {
 
     /// The first treaty that the document names, as the reference data or the document calls it.
     private Optional<String> first() {
-        var text = document.text().substring(0, Math.min(BEGINNING, document.text().length()));
+        var text =
+                TitlePage.columns(document)
+                        + "\n"
+                        + document.text()
+                                .substring(0, Math.min(BEGINNING, document.text().length()));
         var known =
                 knowledge.lexicon().find(text, new Span(0, text.length())).stream()
                         .flatMap(hit -> hit.entries().stream())
@@ -176,10 +181,18 @@ final class LocalNames {
         var matcher = patterns.treaty().matcher(text);
         while (matcher.find()) {
             var name = matcher.group(1);
-            if (known(name).isEmpty()) {
+            if (known(name).isEmpty() && !beginsWithTreaty(name)) {
                 add(Slot.TREATY, name, name);
             }
         }
+    }
+
+    /// Whether words are the name of a known treaty and what stands behind it in the next column.
+    private boolean beginsWithTreaty(String words) {
+        return knowledge.lexicon().find(words, new Span(0, words.length())).stream()
+                .filter(hit -> hit.span().start() == 0)
+                .flatMap(hit -> hit.entries().stream())
+                .anyMatch(entry -> entry.slot() == Slot.TREATY && !entry.name().isEmpty());
     }
 
     private void shouted(String text) {

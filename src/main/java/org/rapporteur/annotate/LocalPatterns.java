@@ -28,7 +28,7 @@ record LocalPatterns(Pattern treaty, Pattern shouted, Pattern called, Pattern lo
                                 + name
                                 + ")\\W*?(?:\\n|:| / )|(?:^|\\n|, )"
                                 + name
-                                + " \\(")
+                                + "(?: \\(|\\n|$)")
                 .matcher(text)
                 .find();
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.rapporteur.document.Block;
 import org.rapporteur.document.Document;
 import org.rapporteur.text.Span;
@@ -88,6 +89,15 @@ final class Marks {
             }
         }
         return terms;
+    }
+
+    /// What words that do not stand together in the document may mean.
+    List<Entry> find(String words) {
+        var whole = new Span(0, words.length());
+        return Stream.of(lexicon, local)
+                .flatMap(names -> names.find(words, whole).stream())
+                .flatMap(hit -> hit.entries().stream())
+                .toList();
     }
 
     private List<Lexicon.Hit> hits(Span span) {

@@ -139,15 +139,31 @@ final class Meetings {
     }
 
     /// What consultations are on, with other meetings by their names in full.
-    private static String spelled(Slotted.Match match) {
+    private String spelled(Slotted.Match match) {
         var spelled = match.printed("on");
         for (var phrase : match.phrases("on")) {
             if (phrase instanceof Phrase.Meeting named) {
                 var printed = named.span().of(match.sentence().document());
                 spelled = spelled.replace(printed, named.meeting().label());
             }
+            if (phrase instanceof Phrase.Term term) {
+                var words = term.span().of(match.sentence().document());
+                spelled = spelled.replace(words, acronym(term).orElse(words));
+            }
         }
         return spelled;
+    }
+
+    /// The label of a meeting that an acronym with its number names.
+    private Optional<String> acronym(Phrase.Term term) {
+        return term.as(Slot.SERIES)
+                .filter(series -> !series.get("ordinal").isEmpty())
+                .map(series ->
+                        setting.meeting(
+                                        bare(series),
+                                        Integer.parseInt(series.get("ordinal")),
+                                        Optional.empty())
+                                .label());
     }
 
     private static Setting.Bare on(Setting.Bare kind, String subject) {

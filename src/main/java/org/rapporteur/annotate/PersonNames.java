@@ -61,6 +61,7 @@ final class PersonNames {
         var given = given(name);
         var otherGiven = given(other);
         return given.isEmpty()
+                || other.endsWith(" " + name)
                 || otherGiven.startsWith(given)
                 || (given.endsWith(".") && otherGiven.startsWith(given.substring(0, 1)));
     }

@@ -135,7 +135,10 @@ final class Persons {
         from.addAll(refs(match.phrases("of")));
         from.addAll(refs(match.phrases("from")));
         var found = new ArrayList<>(titles.read(match, "before"));
-        found.addAll(titles.read(match, "title"));
+        var behind = titles.read(match, "title");
+        found.addAll(behind);
+        boolean alone = match.text("title").length() == 1;
+        from.addAll(alone ? refs(match.phrases("title")) : List.of());
         if (match.phrases("from").stream().anyMatch(Persons::isPost)) {
             found.addAll(titles.read(match, "from"));
         }

@@ -14,6 +14,9 @@ final class Sentences {
     private static final Pattern MARK =
             Pattern.compile("(\\p{Ll}[.!?][\"”)]?\\d{1,2}/?) +(?=\\p{Lu})");
 
+    /// Dots that lead to the next column end no sentence.
+    private static final String LEADERS = "....";
+
     private final BreakIterator breaks;
 
     /// @param abbreviations words with a full stop that ends no sentence
@@ -75,6 +78,6 @@ final class Sentences {
                         && (last == 1
                                 || part.charAt(last - 2) == ' '
                                 || part.charAt(last - 2) == '.');
-        return !initial;
+        return !initial && !part.startsWith(LEADERS, Math.max(0, last - 3));
     }
 }

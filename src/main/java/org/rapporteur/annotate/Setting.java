@@ -54,8 +54,13 @@ public record Setting(Optional<Treaty> treaty, Bare bare, List<Bare> others, int
         return treaty.map(Treaty::name).orElse("");
     }
 
+    /// How the meetings of the document's kind are called, with a place for the ordinal.
+    public String kind() {
+        return bare.pattern();
+    }
+
     /// The body whose meetings the document is about, where it names no treaty; else empty.
-    String body() {
+    public String body() {
         var pattern = bare.pattern().replaceFirst(" (?:of|to) the \\{treaty\\}.*$", "");
         int of = pattern.indexOf(" of the ");
         return treaty.isPresent() || of < 0 || !bare.isNumbered() ? "" : pattern.substring(of + 8);

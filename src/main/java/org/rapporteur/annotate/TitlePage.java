@@ -1,5 +1,6 @@
 package org.rapporteur.annotate;
 
+import java.util.regex.Pattern;
 import org.rapporteur.document.Block;
 import org.rapporteur.document.Document;
 
@@ -26,6 +27,27 @@ public final class TitlePage {
         }
         return Math.min(MOST, blocks.size());
     }
+
+    /// The first columns of the title's lines as one run of words: a name that goes on over several
+    /// lines stands beside symbols and dates.
+    static String columns(Document document) {
+        var words = new StringBuilder();
+        for (var block : document.blocks().subList(0, end(document))) {
+            var text = block.span().of(document.text());
+            int tab = text.indexOf('\t');
+            var column = tab < 0 ? text : text.substring(0, tab).strip();
+            var line = SYMBOL.matcher(column).replaceAll(" ");
+            boolean going = OPEN.matcher(words).find() || GOING.matcher(line).find();
+            words.append(going ? " " : "\n").append(line);
+        }
+        return words.toString();
+    }
+
+    private static final Pattern SYMBOL = Pattern.compile("\\S*/\\S*");
+    private static final Pattern OPEN =
+            Pattern.compile("(?i)(?:,| (?:on|of|the|and|to|for|in|against|their|its))$");
+    private static final Pattern GOING =
+            Pattern.compile("(?i)^(?:on|of|and|to|for|in|against|relating) (?!behalf)");
 
     private static boolean isText(Document document, Block block) {
         var text = block.span().of(document.text());

@@ -65,7 +65,7 @@ final class Titles {
         int start = from + leading(text);
         int stop = from + stop(text);
         boolean head = sentence.phrases(from, to).stream().anyMatch(Titles::isHead);
-        if (!head || stop <= start) {
+        if (!head || stop <= start || isOthers(sentence, from, stop)) {
             return Optional.empty();
         }
         var span = sentence.span(start, stop);
@@ -84,6 +84,15 @@ final class Titles {
                         organizations.isEmpty() ? new Ref.Nobody() : organizations.getLast(),
                         bodies.isEmpty() ? new Ref.Nobody() : bodies.getFirst(),
                         span));
+    }
+
+    /// "X, the Co-Chairs": an office for several with an article is not that of the one before it.
+    private static boolean isOthers(Slotted sentence, int from, int to) {
+        return sentence.text().startsWith("the ", from)
+                && sentence.phrases(from, to).stream()
+                        .filter(phrase -> phrase.slot() == Slot.OFFICE)
+                        .map(phrase -> phrase.span().of(sentence.document()))
+                        .anyMatch(words -> words.endsWith("s") || words.endsWith("men"));
     }
 
     /// Articles and what qualifies a holder, not the post.

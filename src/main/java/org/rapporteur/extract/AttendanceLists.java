@@ -61,7 +61,8 @@ final class AttendanceLists {
                                 : said;
             } else if (!isList(sentence)) {
                 open = false;
-            } else if (open) {
+            } else if (open || isLabelled(context, sentence)) {
+                open = true;
                 found.addAll(listed(context, sentence, capacity));
                 unknown(context, sentence, capacity).ifPresent(found::add);
             }
@@ -115,10 +116,24 @@ final class AttendanceLists {
 
     private boolean isOpening(Context context, Sentence sentence, boolean open) {
         var text = Capacities.words(context, sentence);
+        boolean acts = sentence.slotted().text().indexOf(Slot.VERB.mark()) >= 0;
+        if (acts && !ATTEND.matcher(text).find()) {
+            return false;
+        }
         return openings.stream().anyMatch(wording -> wording.pattern().matcher(text).find())
                 || (open
                         && !capacities.of(context, sentence).isEmpty()
                         && sentence.span().length() < 80);
+    }
+
+    /// Whether a line begins with a label that opens a list and goes on with names ("Present: A").
+    private boolean isLabelled(Context context, Sentence sentence) {
+        int colon = sentence.slotted().text().indexOf(':');
+        boolean label = colon > 0 && colon <= SHORT && !isNamed(sentence, 0, colon);
+        var words = label ? sentence.slotted().span(0, colon).of(context.text()) : "";
+        return label
+                && names(sentence) > 0
+                && openings.stream().anyMatch(wording -> wording.pattern().matcher(words).find());
     }
 
     private static int names(Sentence sentence) {
@@ -152,6 +167,10 @@ final class AttendanceLists {
         return count;
     }
 
+    /// What a sentence with a verb of its own says where it opens a list.
+    private static final Pattern ATTEND =
+            Pattern.compile("(?i)attend|participa|present|represented|took part|take part");
+
     private static final Pattern FINITE =
             Pattern.compile(
                     "\\b(?:is|are|was|were|has|have|had|will|would|shall|should|may|be)\\b");
@@ -175,6 +194,9 @@ final class AttendanceLists {
                     && (depth == 0 || person)) {
                 for (Phrase.Agent agent : Context.agents(phrase.get())) {
                     found.add(listed(context, agent, given));
+                    home(context, phrase.get(), agent)
+                            .map(from -> listed(context, from, given))
+                            .ifPresent(found::add);
                 }
             }
         }
@@ -230,6 +252,19 @@ final class AttendanceLists {
     private static boolean isNamed(Sentence sentence, int from, int to) {
         return sentence.slotted().phrases(from, to).stream()
                 .anyMatch(phrase -> isName(phrase.slot()));
+    }
+
+    /// The state or organization in brackets behind a person's name, which takes part too.
+    private static Optional<Phrase.Agent> home(Context context, Phrase phrase, Phrase.Agent agent) {
+        var parts = phrase instanceof Phrase.Agents several ? several.parts() : List.of(phrase);
+        return parts.stream()
+                .filter(Phrase.Person.class::isInstance)
+                .map(Phrase.Person.class::cast)
+                .filter(person -> person.ref().equals(agent.ref()))
+                .filter(person -> person.span().of(context.text()).indexOf('(') > 0)
+                .flatMap(person -> person.from().stream())
+                .findFirst()
+                .map(from -> new Phrase.Agent(from, agent.span()));
     }
 
     private Listed listed(Context context, Phrase.Agent agent, String capacity) {

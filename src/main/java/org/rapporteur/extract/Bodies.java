@@ -1,6 +1,7 @@
 package org.rapporteur.extract;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -16,7 +17,8 @@ final class Bodies {
     private static final int REACH = 120;
     private static final Pattern PURPOSE =
             Pattern.compile(
-                    "^ (?:on|for)(?: the)?(?: [A-Z][\\w-]+)(?:(?:,? and| of| the|,)* [A-Z][\\w-]+)*");
+                    "^ (?:on|for)(?: the)?(?: [A-Z][\\w-]+)(?:(?:,? and| of| the|,)*"
+                            + " [A-Z][\\w-]+)*");
 
     private final List<String> names;
     private final Annotated annotated;
@@ -31,12 +33,53 @@ final class Bodies {
 
     /// Whether a phrase names a committee or a group rather than the meeting itself.
     boolean isOwn(Phrase phrase) {
-        return names.stream().anyMatch(printed(phrase)::equalsIgnoreCase);
+        return names.stream().anyMatch(printed(phrase)::equalsIgnoreCase) || isQualified(phrase);
     }
 
-    Ref named(Phrase phrase) {
-        return new Ref.Named(Ref.Kind.BODY, printed(phrase) + purpose(phrase));
+    /// Whether words around a committee make it another than that whose meeting this is.
+    private boolean isQualified(Phrase phrase) {
+        var noun = printed(phrase).toLowerCase(Locale.ROOT);
+        var full = qualifier(phrase) + noun + behind(phrase);
+        return SMALL.stream().anyMatch(noun::endsWith)
+                && full.length() > noun.length()
+                && !annotated
+                        .setting()
+                        .kind()
+                        .toLowerCase(Locale.ROOT)
+                        .contains(full.toLowerCase(Locale.ROOT));
     }
+
+    private static final List<String> SMALL =
+            List.of("committee", "commission", "group", "panel", "board", "group of experts");
+
+    Ref named(Phrase phrase) {
+        return new Ref.Named(Ref.Kind.BODY, qualifier(phrase) + printed(phrase) + behind(phrase));
+    }
+
+    /// The words with a capital before a body's noun ("Main" of "Main Committee").
+    private String qualifier(Phrase phrase) {
+        var text = annotated.document().text();
+        int end = phrase.span().start();
+        var before = text.substring(Math.max(0, end - REACH), end);
+        var matcher = QUALIFIER.matcher(before);
+        return matcher.find() ? matcher.group(1) : "";
+    }
+
+    private static final java.util.regex.Pattern QUALIFIER =
+            java.util.regex.Pattern.compile(
+                    "(?:^|[^.!?:]) ((?!The |Its |This |That |Our |In |At |On |And"
+                            + " )(?:\\p{Lu}[\\p{L}’&-]* ){1,4})$");
+
+    /// A body's number, or what it is for.
+    private String behind(Phrase phrase) {
+        var text = annotated.document().text();
+        int from = phrase.span().end();
+        var matcher = NUMBER.matcher(text.substring(from, Math.min(text.length(), from + 8)));
+        return matcher.find() ? matcher.group() : purpose(phrase);
+    }
+
+    private static final java.util.regex.Pattern NUMBER =
+            java.util.regex.Pattern.compile("^ (?:[IVX]{1,4}|[A-D]|\\d)\\b");
 
     private String printed(Phrase phrase) {
         return phrase.span().of(annotated.document().text());

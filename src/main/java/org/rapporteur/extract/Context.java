@@ -166,6 +166,15 @@ final class Context {
         return bodies.isOwn(phrase) ? bodies.named(phrase) : main;
     }
 
+    /// The same for the body of an office: a standing body is the one that the document is of.
+    Ref bodyOf(Phrase phrase) {
+        var standing = annotated.setting().body();
+        var printed = lower(phrase.span().of(text()));
+        return !bodies.isOwn(phrase) && lower(standing).contains(printed)
+                ? new Ref.Named(Ref.Kind.BODY, standing)
+                : bodyNamed(phrase);
+    }
+
     /// A series without an ordinal is the main meeting if that is one of it, else the one named
     /// last.
     Ref seriesNamed(Phrase phrase) {

@@ -71,7 +71,8 @@ final class OfficerLists {
         if (!matcher.find()) {
             return context.main();
         }
-        var printed = slotted.span(matcher.end(), slotted.length()).of(context.text());
+        var whole = slotted.span(matcher.end(), slotted.length()).of(context.text());
+        var printed = whole.replaceFirst(" / .*$", "");
         var named =
                 slotted.phrases(matcher.end(), slotted.length()).stream()
                         .filter(Phrase.Meeting.class::isInstance)

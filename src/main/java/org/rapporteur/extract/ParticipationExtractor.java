@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.rapporteur.annotate.Phrase;
 import org.rapporteur.annotate.Sentence;
 import org.rapporteur.annotate.Slotted;
 import org.rapporteur.annotate.TitlePage;
@@ -84,7 +85,23 @@ final class ParticipationExtractor {
                             rows(context, sentence, match, wording)
                                     .forEach(row -> rows.putIfAbsent(row.participant(), row)));
         }
+        if (context.genre() == Genre.SUMMARY_RECORD) {
+            chairing(context, sentence, rows);
+        }
         return List.copyOf(rows.values());
+    }
+
+    /// The delegations of those who take the chair of a sitting.
+    private void chairing(Context context, Sentence sentence, Map<Ref, Fact.Participation> rows) {
+        var slotted = sentence.slotted();
+        for (var wording : knowledge.wordings("Chairing", slotted.text())) {
+            slotted.find(wording.pattern(), 0).stream()
+                    .flatMap(match -> match.phrases("who").stream())
+                    .filter(Phrase.Person.class::isInstance)
+                    .flatMap(phrase -> ((Phrase.Person) phrase).from().stream())
+                    .map(ref -> fact(context, ref, PARTICIPANT, sentence.span(), wording.iri()))
+                    .forEach(row -> rows.putIfAbsent(row.participant(), row));
+        }
     }
 
     /// Those whom a speech says to have spoken at the same meeting.
@@ -111,12 +128,25 @@ final class ParticipationExtractor {
             for (var agent : Context.agents(phrase)) {
                 if (!Context.isPerson(agent.ref()) || listed.phrases().size() == 1) {
                     var own = capacities.beside(context, agent.span().end());
-                    var printed = capacities.fit(own.isEmpty() ? capacity : own, agent.ref());
+                    var said =
+                            capacity.isEmpty() ? alike(context, sentence, agent.ref()) : capacity;
+                    var printed = capacities.fit(own.isEmpty() ? said : own, agent.ref());
                     rows.add(fact(context, agent.ref(), printed, agent.span(), wording.iri()));
                 }
             }
         }
         return rows;
+    }
+
+    /// "B also attended", behind a sentence that says that others did as observers.
+    private String alike(Context context, Sentence sentence, Ref who) {
+        boolean also = sentence.span().of(context.text()).contains(" also ");
+        if (!also || sentence.index() == 0 || !Context.isOrganization(who)) {
+            return "";
+        }
+        var before = context.sentences().get(sentence.index() - 1);
+        var said = capacities.of(context, before);
+        return before.block() == sentence.block() && said.startsWith("observer") ? said : "";
     }
 
     private static Fact.Participation fact(

@@ -40,24 +40,100 @@ final class PostReader implements Extractor {
                         person.titles().stream()
                                 .map(title -> post(context, person, title))
                                 .forEach(found::add));
+        context.annotated()
+                .phrases(Phrase.Agents.class)
+                .forEach(several -> found.addAll(shared(context, several)));
         found.addAll(honored(context, found));
         return found;
+    }
+
+    /// "Co-Chairs X and Y", "X and Y, Vice-Presidents": the office for several that stands beside
+    /// one of them.
+    private List<Fact.RoleHolding> shared(Context context, Phrase.Agents several) {
+        var persons =
+                several.parts().stream()
+                        .filter(Phrase.Person.class::isInstance)
+                        .map(Phrase.Person.class::cast)
+                        .toList();
+        var title =
+                persons.stream()
+                        .flatMap(person -> person.titles().stream())
+                        .filter(each -> office(each.printed()).isPresent())
+                        .filter(each -> each.printed().matches(".*(?:s|men)"))
+                        .findFirst();
+        return title.stream()
+                .flatMap(each ->
+                        persons.stream()
+                                .filter(person -> person.titles().isEmpty())
+                                .map(person -> post(context, person, each)))
+                .toList();
     }
 
     private Fact.RoleHolding post(Context context, Phrase.Person person, Phrase.Title title) {
         var office = office(title.printed());
         var role = office.map(PostReader::role).orElse(title.printed());
-        var meeting = meeting(context, title, office.isPresent() && isAtMeeting(context, role));
+        var named = body(context, title);
+        boolean own = isOwn(context, person, role);
+        var meeting =
+                named.orElseGet(() ->
+                        meeting(
+                                context,
+                                title,
+                                office.isPresent() && isAtMeeting(context, role) && !own));
         return new Fact.RoleHolding(
                 person.ref(),
                 role,
                 "",
                 meeting,
-                organizations(person).stream().findFirst().orElse(new Ref.Nobody()),
+                organizations(person).stream()
+                        .findFirst()
+                        .orElseGet(() -> RoleExtractor.behalf(context, person.ref())),
                 new Bound.Open(),
                 new Bound.Open(),
                 context.evidence(person.span(), RULE));
     }
+
+    /// Whether an office is that of the organization which a person comes from ("Ms. X, President"
+    /// below its name).
+    private static boolean isOwn(Context context, Phrase.Person person, String role) {
+        boolean leads =
+                context.isOffice(role, Context.PRESIDING)
+                        || context.isOffice(role, Context.CHAIRING)
+                        || role.equals("vice-president");
+        return leads
+                && organizations(person).stream()
+                        .findFirst()
+                        .filter(Context::isOrganization)
+                        .isPresent();
+    }
+
+    /// The committee that the words behind a title name ("Chairman of the Drafting Committee").
+    private Optional<Ref> body(Context context, Phrase.Title title) {
+        int from = title.span().end();
+        int to = Math.min(context.text().length(), from + REACH);
+        var behind = new org.rapporteur.text.Span(from, Math.max(from, to));
+        boolean of = OF.matcher(behind.of(context.text())).find();
+        return of
+                ? lexicon.find(context.text(), behind).stream()
+                        .filter(hit -> isBody(context, hit, from))
+                        .findFirst()
+                        .map(hit -> new Phrase.Term(Slot.BODY, hit.span(), hit.entries()))
+                        .map(context::bodyOf)
+                        .filter(Ref.Named.class::isInstance)
+                : Optional.empty();
+    }
+
+    private static boolean isBody(Context context, Lexicon.Hit hit, int from) {
+        var gap = context.text().substring(from, hit.span().start());
+        return hit.entries().getFirst().slot() == Slot.BODY && GAP.matcher(gap).matches();
+    }
+
+    private static final int REACH = 80;
+    private static final java.util.regex.Pattern OF =
+            java.util.regex.Pattern.compile("^ (?:of|for) (?:the |its )?\\p{Lu}");
+    private static final java.util.regex.Pattern GAP =
+            java.util.regex.Pattern.compile(
+                    " (?:of|for) (?:the |its )?(?:\\p{Lu}[\\p{L}’-]* ){0,4}");
 
     /// Whether an office without a meeting beside it is held at the one that the document is about.
     private static boolean isAtMeeting(Context context, String role) {

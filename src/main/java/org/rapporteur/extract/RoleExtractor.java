@@ -1,10 +1,7 @@
 package org.rapporteur.extract;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.rapporteur.annotate.Phrase;
 import org.rapporteur.annotate.Sentence;
@@ -33,7 +30,7 @@ final class RoleExtractor implements Extractor {
 
     @Override
     public List<Fact.RoleHolding> extract(Context context) {
-        var found = new ArrayList<Fact.RoleHolding>();
+        var found = new ArrayList<Fact.RoleHolding>(new OfficerTables(context).find());
         for (var sentence : context.sentences()) {
             for (var wording : knowledge.wordings("RoleHolding", sentence.slotted().text())) {
                 for (var match : sentence.slotted().find(wording.pattern())) {
@@ -43,14 +40,17 @@ final class RoleExtractor implements Extractor {
         }
         found.addAll(new OfficerLists(context).more(found));
         found.addAll(posts.extract(context));
-        return terms.shared(context, distinct(context, found));
+        return terms.shared(
+                context, SaidRoles.distinct(context, SaidRoles.staffed(context, found)));
     }
 
     private List<Fact.RoleHolding> worded(
             Context context, Sentence sentence, Wording wording, Slotted.Match match) {
         var role = role(context, wording, match);
         boolean none = isOwner(match) || isOwned(match);
-        if (role.isEmpty() || !isUnder(context, sentence, wording) || none) {
+        boolean listed =
+                wording.get("role").equals("coordinator") && isOfMembers(context, sentence);
+        if (role.isEmpty() || !isUnder(context, sentence, wording) || none || listed) {
             return List.of();
         }
         var found = new ArrayList<Fact.RoleHolding>();
@@ -114,6 +114,12 @@ final class RoleExtractor implements Extractor {
                         .anyMatch(phrase -> context.role(phrase).equals(office));
     }
 
+    /// Whether the entries of a list are members, as the words above it say.
+    private static boolean isOfMembers(Context context, Sentence sentence) {
+        return context.above(sentence).stream()
+                .anyMatch(above -> above.span().of(context.text()).contains(" members "));
+    }
+
     private Fact.RoleHolding holding(
             Context context,
             Sentence sentence,
@@ -122,12 +128,15 @@ final class RoleExtractor implements Extractor {
             Phrase.Agent agent,
             String role) {
         boolean area = context.isOffice(role, Context.AREA);
-        var meeting = area ? new Ref.Nobody() : meeting(context, sentence, wording, match, role);
+        var meeting =
+                area
+                        ? new Ref.Nobody()
+                        : RolePlaces.meeting(context, sentence, wording, match, role);
         var term = terms.of(context, sentence, match, agent);
         return new Fact.RoleHolding(
                 agent.ref(),
                 role,
-                area ? topic(context, wording, match) : "",
+                area ? topic(context, sentence, wording, match) : "",
                 meeting,
                 behalf(context, agent.ref()),
                 term.start(),
@@ -144,12 +153,25 @@ final class RoleExtractor implements Extractor {
         if (!wording.get("role").isEmpty()) {
             return wording.get("role");
         }
-        return match.phrases("office").stream().findFirst().map(context::role).orElse("");
+        var office =
+                Stream.of("office", "offices", "area")
+                        .flatMap(group -> match.phrases(group).stream())
+                        .findFirst();
+        var role = office.map(context::role).orElse("");
+        boolean single = match.has("offices") && !SEVERAL.matcher(match.printed("offices")).find();
+        boolean other = match.has("area") && !context.isOffice(role, Context.AREA);
+        return single || other ? "" : role;
     }
 
-    private static String topic(Context context, Wording wording, Slotted.Match match) {
+    /// An office printed for several: a wording asks for that by `offices`, and for the office of
+    /// an area by `area`.
+    private static final Pattern SEVERAL = Pattern.compile("(?:s|men)$");
+
+    private static String topic(
+            Context context, Sentence sentence, Wording wording, Slotted.Match match) {
         if (!match.has("topic")) {
-            return wording.get("topic");
+            var given = wording.get("topic");
+            return given.isEmpty() ? headed(context, sentence) : given;
         }
         return match.phrases("topic").stream()
                 .filter(Phrase.Term.class::isInstance)
@@ -159,83 +181,20 @@ final class RoleExtractor implements Extractor {
                 .orElseGet(() -> context.topic(match.printed("topic")));
     }
 
-    private static Ref meeting(
-            Context context, Sentence sentence, Wording wording, Slotted.Match match, String role) {
-        if (wording.get("elsewhere").equals("true") && !match.has("meeting")) {
-            return new Ref.Nobody();
-        }
-        if (match.has("group")) {
-            var name = match.printed("group");
-            return new Ref.Named(
-                    Ref.Kind.BODY, Character.toUpperCase(name.charAt(0)) + name.substring(1));
-        }
-        for (var phrase : match.phrases("meeting")) {
-            switch (phrase) {
-                case Phrase.Meeting named -> {
-                    return context.meeting(named, sentence);
-                }
-                case Phrase.Term term -> {
-                    var named = named(context, term);
-                    boolean vague = named.equals(context.main()) && !context.isTitled();
-                    return vague ? before(context, sentence, match.start()).orElse(named) : named;
-                }
-                case Phrase.Agents agents -> {}
-                case Phrase.Person person -> {}
-                case Phrase.Date date -> {}
-            }
-        }
-        return context.isOffice(role, Context.FUTURE)
-                ? toCome(context, sentence)
-                : before(context, sentence, match.start()).orElseGet(context::main);
+    /// The area that the heading names, or the words that open the paragraph.
+    private static String headed(Context context, Sentence sentence) {
+        var first = context.passages().inBlocks(sentence.block(), sentence.block()).getFirst();
+        var run = first.span().of(context.text());
+        var opening =
+                run.length() <= RUN_IN && first.index() != sentence.index()
+                        ? context.topic(run)
+                        : "";
+        var topic = opening.isEmpty() ? context.topic(context.heading(sentence)) : opening;
+        return topic.equals("other") ? "" : topic;
     }
 
-    /// The meeting that a sentence is about before it comes to an office; in a document about no
-    /// one meeting also the last one named in the same paragraph.
-    private static Optional<Ref> before(Context context, Sentence sentence, int at) {
-        boolean many = !context.isTitled();
-        return context.passages().inBlocks(sentence.block(), sentence.block()).stream()
-                .filter(each -> each.index() <= sentence.index())
-                .filter(each -> many || each.index() == sentence.index())
-                .flatMap(each ->
-                        IntStream.range(
-                                        0,
-                                        each.index() == sentence.index()
-                                                ? at
-                                                : each.slotted().length())
-                                .filter(i -> many || i <= SUBJECT)
-                                .mapToObj(i -> each.slotted().phrase(i))
-                                .flatMap(Optional::stream)
-                                .filter(Phrase.Meeting.class::isInstance)
-                                .<Ref>map(phrase -> context.meeting((Phrase.Meeting) phrase, each)))
-                .reduce((first, second) -> second);
-    }
-
-    /// How far from the beginning of a sentence its subject may stand, in characters.
-    private static final int SUBJECT = 4;
-
-    /// The other meeting that a sentence, or the one before it, names: an office to come is not
-    /// held at the meeting that the document is about.
-    private static Ref toCome(Context context, Sentence sentence) {
-        int at = sentence.index();
-        return context.sentences().subList(Math.max(0, at - 1), at + 1).stream()
-                .flatMap(each ->
-                        each.slotted().phrases().stream()
-                                .filter(Phrase.Meeting.class::isInstance)
-                                .map(phrase -> context.meeting((Phrase.Meeting) phrase, each)))
-                .filter(meeting -> !meeting.equals(context.main()))
-                .<Ref>map(meeting -> meeting)
-                .reduce((first, second) -> second)
-                .orElse(new Ref.Nobody());
-    }
-
-    private static Ref named(Context context, Phrase.Term term) {
-        return switch (term.slot()) {
-            case BODY -> context.bodyNamed(term);
-            case SERIES -> context.seriesNamed(term);
-            case ORGANIZATION -> org.rapporteur.annotate.Agents.ref(term).orElse(new Ref.Nobody());
-            default -> context.main();
-        };
-    }
+    /// How long the title at the beginning of a paragraph may be, in characters.
+    static final int RUN_IN = 40;
 
     /// Whom a person represents, by what stands beside the name anywhere.
     static Ref behalf(Context context, Ref holder) {
@@ -243,30 +202,5 @@ final class RoleExtractor implements Extractor {
             return new Ref.Nobody();
         }
         return context.passages().home(holder);
-    }
-
-    /// The same holder of the same office is one row; a term, a topic or a meeting makes two. A
-    /// title beside a name yields to what the document says in a sentence.
-    private static List<Fact.RoleHolding> distinct(Context context, List<Fact.RoleHolding> found) {
-        var rows = new LinkedHashMap<String, Fact.RoleHolding>();
-        var told = new ToldRoles(context, found);
-        for (var row : found) {
-            var key =
-                    String.join(
-                            "|",
-                            Context.lower(row.holder().name()),
-                            row.role(),
-                            row.topic(),
-                            row.meeting().name(),
-                            ended(context, row));
-            if (!told.tellsMore(row)) {
-                rows.putIfAbsent(key, row);
-            }
-        }
-        return List.copyOf(rows.values());
-    }
-
-    private static String ended(Context context, Fact.RoleHolding row) {
-        return context.isOffice(row.role(), Context.PRESIDING) ? "" : row.end().toString();
     }
 }

@@ -12,6 +12,9 @@ final class SpeakerFinder {
     private static final int TITLE = 14;
     private static final int LINE = 160;
 
+    /// How long a line of a title that ends in a full stop may be.
+    private static final int SHORT = 50;
+
     private final Knowledge knowledge;
 
     SpeakerFinder(Knowledge knowledge) {
@@ -22,7 +25,10 @@ final class SpeakerFinder {
     List<Ref> find(Annotated annotated) {
         var found = new ArrayList<Ref>();
         for (var sentence : annotated.sentences()) {
-            if (sentence.block() < TITLE && sentence.span().length() < LINE) {
+            boolean text =
+                    sentence.span().length() > SHORT
+                            && sentence.span().of(annotated.document().text()).endsWith(".");
+            if (sentence.block() < TITLE && sentence.span().length() < LINE && !text) {
                 for (var wording : knowledge.wordings("Speaker")) {
                     for (var match : sentence.slotted().find(wording.pattern())) {
                         match.phrases("who")

@@ -23,6 +23,7 @@ final class Terms {
     private final Pattern until;
     private final Pattern next;
     private final Pattern period;
+    private final Pattern closes;
     private final Knowledge knowledge;
 
     Terms(Knowledge knowledge) {
@@ -30,13 +31,22 @@ final class Terms {
         var syntax = knowledge.syntax();
         this.until =
                 syntax.compile(
-                        "^(?: \\([^()]{0,30})?[ (]*(?:until|to|through) (?:the )?(?:(?:end|close|closure|conclusion|last day) of )?(?:the |its )?(?P<until>{meeting|date})");
+                        "^(?: \\([^()]{0,30})?[ (]*(?:until|to|through) (?:the"
+                                + " )?(?:(?:end|close|closure|conclusion|last day) of )?(?:the |its"
+                                + " )?(?P<until>{meeting|date})");
+        this.closes =
+                syntax.compile(
+                        "^[^.;,{agents|state|person|office}]{0,60}?,? (?:until|through) (?:the"
+                                + " )?(?:(?:end|close|closure|conclusion|last day) of )?(?:the |its"
+                                + " )?(?P<until>{meeting|date}|then\\b)");
         this.period =
                 syntax.compile(
                         "^[^.;]{0,60}? for (?:the|a) (?:period|term)(?: from)? (?P<period>{date})");
         this.next =
                 syntax.compile(
-                        "\\b(?:his|her|their|the|whose) term (?:of office )?(?:will commence|shall commence|commenced|began|begins|starts|started|runs|ran|will run)[^.]*?(?P<from>{meeting|date})[^.]*?\\b(?:until|to|through)\\b[^.]*?(?P<until>{meeting|date})");
+                        "\\b(?:his|her|their|the|whose) term (?:of office )?(?:will commence|shall"
+                                + " commence|commenced|began|begins|starts|started|runs|ran|will"
+                                + " run)[^.]*?(?P<from>{meeting|date})[^.]*?\\b(?:until|to|through)\\b[^.]*?(?P<until>{meeting|date})");
     }
 
     Term of(Context context, Sentence sentence, Slotted.Match match, Phrase.Agent agent) {
@@ -51,6 +61,16 @@ final class Terms {
                     bound(context, sentence, slotted.phrase(at)),
                     Optional.of(slotted.span(after, after + ended.end())));
         }
+        var later = closes.matcher(new Tail(slotted, match.end()).text());
+        if (later.find()) {
+            int at = match.end() + later.start("until");
+            var bound =
+                    later.group("until").equals("then")
+                            ? last(context, sentence, match.start())
+                            : bound(context, sentence, slotted.phrase(at));
+            var span = slotted.span(match.end(), match.end() + later.end());
+            return new Term(new Bound.Open(), bound, Optional.of(span));
+        }
         var during = period.matcher(behind.text());
         if (during.find()
                 && slotted.phrase(after + during.start("period")).orElse(null)
@@ -61,6 +81,22 @@ final class Terms {
                     Optional.of(slotted.span(after, after + during.end())));
         }
         return following(context, sentence, match);
+    }
+
+    /// "until then": the meeting that the words before named last, in this sentence or the one
+    /// before.
+    private static Bound last(Context context, Sentence sentence, int at) {
+        int from = Math.max(0, sentence.index() - 1);
+        Bound last = new Bound.Open();
+        for (var other : context.sentences().subList(from, sentence.index() + 1)) {
+            int end = other.index() == sentence.index() ? at : other.slotted().length();
+            for (var phrase : other.slotted().phrases(0, end)) {
+                if (phrase instanceof Phrase.Meeting named) {
+                    last = new Bound.Meeting(context.meeting(named, other));
+                }
+            }
+        }
+        return last;
     }
 
     /// The same holdings, with the end that one sentence gives to several of them.

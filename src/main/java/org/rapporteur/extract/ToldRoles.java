@@ -16,6 +16,7 @@ final class ToldRoles {
     private final Context context;
     private final Set<Office> placed = new HashSet<>();
     private final Set<Office> named = new HashSet<>();
+    private final Set<Office> grouped = new HashSet<>();
     private final Map<Office, Set<Ref>> presiding = new HashMap<>();
 
     ToldRoles(Context context, List<Fact.RoleHolding> found) {
@@ -31,6 +32,9 @@ final class ToldRoles {
         if (!row.topic().isEmpty()) {
             named.add(held);
         }
+        if (row.meeting() instanceof Ref.Named && !PostReader.isBeside(row)) {
+            grouped.add(held);
+        }
         if (Context.isPerson(row.holder()) && !PostReader.isBeside(row)) {
             presiding
                     .computeIfAbsent(new Office(row.role(), row.meeting()), key -> new HashSet<>())
@@ -44,7 +48,14 @@ final class ToldRoles {
         var held = new Office(row.role(), row.holder());
         boolean elsewhere = row.meeting() instanceof Ref.Nobody && placed.contains(held);
         boolean fuller = row.topic().isEmpty() && named.contains(held);
-        return elsewhere || fuller || hasRival(row);
+        return elsewhere || fuller || hasRival(row) || isOfGroup(row);
+    }
+
+    /// "Co-Chair X" of a contact group that a sentence named before.
+    private boolean isOfGroup(Fact.RoleHolding row) {
+        return PostReader.isBeside(row)
+                && row.meeting().equals(context.main())
+                && grouped.contains(new Office(row.role(), row.holder()));
     }
 
     private boolean hasRival(Fact.RoleHolding row) {
