@@ -48,9 +48,9 @@ record Line(Kind kind, Span span, Span marker, String label, String text, Given 
                     look(
                             Kind.FURNITURE,
                             "(?i)(?:page\\s+)?\\d{1,4}(?:\\s*(?:of|/)\\s*\\d{1,4})?"
-                                + "|[-–—]\\s*\\d{1,4}\\s*[-–—]|page\\s+[ivx]+|GE\\.\\d\\d-\\d+.*"
-                                + "|/\\.{2,}|\\d{2}-\\d{5}\\s*\\([A-Z]\\)"),
-                    look(Kind.HEADING, "(?<marker>(?<label>\\d{1,2})/)\\s+\\p{Lu}[^\\p{Ll}]{5,}"),
+                                    + "|[-–—]\\s*\\d{1,4}\\s*[-–—]|page\\s+[ivx]+|GE\\.\\d\\d-\\d+.*"
+                                    + "|/\\.{2,}|\\d{2}-\\d{5}\\s*\\([A-Z]\\)"),
+                    look(Kind.NUMBER, "(?<marker>(?<label>\\d{1,2})/)\\s+\\p{Lu}[^\\p{Ll}]{8,}"),
                     look(Kind.FOOTNOTE, "(?<marker>(?<label>\\d{1,3}|\\*)/)\\s*\\S.*"),
                     look(Kind.NUMBER, "(?<marker>(?<label>\\d{1,3}(?:\\.\\d{1,3}){0,3})\\.)"),
                     look(
