@@ -48,6 +48,10 @@ final class Areas {
     private final Map<Integer, Map<String, Double>> blocks = new HashMap<>();
     private final Map<Integer, Map<String, Double>> told = new HashMap<>();
 
+    /// The areas of the parts asked for: those of a list of agents are asked for as often as there
+    /// are agents.
+    private final Map<Span, String> parts = new HashMap<>();
+
     /// @param speech whether the document is a statement, which has no headings to go by
     Areas(Topics topics, Outline outline, Annotated annotated, boolean speech) {
         this.speech = speech;
@@ -58,6 +62,10 @@ final class Areas {
     }
 
     String of(Sentence sentence, Span part) {
+        return parts.computeIfAbsent(part, words -> told(sentence, words));
+    }
+
+    private String told(Sentence sentence, Span part) {
         int block = sentence.block();
         var words = topics.weigh(part.of(document.text()), 1);
         double none = words.isEmpty() ? UNTOLD : 0;

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.rapporteur.vocabulary.Knowledge;
-import org.rapporteur.vocabulary.Pattern;
 import org.rapporteur.vocabulary.Wording;
 
 /// Tells the thematic area that words are about.
@@ -43,7 +42,7 @@ final class Topics {
         var text = plain(words);
         var weights = new TreeMap<String, Double>();
         for (var wording : knowledge.wordings("Topic", text)) {
-            int count = isMeant(wording) ? count(wording.pattern(), text, most) : 0;
+            int count = isMeant(wording) ? wording.pattern().count(text, most) : 0;
             if (count > 0) {
                 double strength = weight * (0.75 + 0.25 * count) * (200 - wording.rank()) / 100.0;
                 weights.merge(wording.get("topic"), strength, Double::sum);
@@ -74,15 +73,6 @@ final class Topics {
             next = matcher.end();
         }
         return next == 0 ? words : kept.append(words, next, words.length()).toString();
-    }
-
-    private static int count(Pattern pattern, String text, int most) {
-        var matcher = pattern.matcher(text);
-        int count = 0;
-        while (matcher.find() && count < most) {
-            count++;
-        }
-        return count;
     }
 
     /// The area that texts speak of most, each with its weight; other if they tell none.

@@ -32,7 +32,6 @@ record Line(Kind kind, Span span, Span marker, String label, String text, Given 
         ROW,
         FOOTNOTE,
         FURNITURE,
-        LABEL,
         TEXT
     }
 
@@ -51,7 +50,7 @@ record Line(Kind kind, Span span, Span marker, String label, String text, Given 
                             "(?i)(?:page\\s+)?\\d{1,4}(?:\\s*(?:of|/)\\s*\\d{1,4})?"
                                     + "|[-–—]\\s*\\d{1,4}\\s*[-–—]|page\\s+[ivx]+|GE\\.\\d\\d-\\d+.*"
                                     + "|/\\.{2,}|\\d{2}-\\d{5}\\s*\\([A-Z]\\)"),
-                    look(Kind.HEADING, "(?<marker>(?<label>\\d{1,2})/)\\s+\\p{Lu}[^\\p{Ll}]{5,}"),
+                    look(Kind.NUMBER, "(?<marker>(?<label>\\d{1,2})/)\\s+\\p{Lu}[^\\p{Ll}]{8,}"),
                     look(Kind.FOOTNOTE, "(?<marker>(?<label>\\d{1,3}|\\*)/)\\s*\\S.*"),
                     look(Kind.NUMBER, "(?<marker>(?<label>\\d{1,3}(?:\\.\\d{1,3}){0,3})\\.)"),
                     look(
@@ -111,11 +110,6 @@ record Line(Kind kind, Span span, Span marker, String label, String text, Given 
 
     Line as(Kind other, Span marked, String labelled) {
         return new Line(other, span, marked, labelled, text, given);
-    }
-
-    /// How far from the beginning of its line a character stands.
-    static int column(String decoded, int offset) {
-        return offset - (decoded.lastIndexOf('\n', offset - 1) + 1);
     }
 
     /// The same line as a heading of a level.

@@ -1,7 +1,9 @@
 package org.rapporteur.vocabulary;
 
 import com.google.re2j.Pattern;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
@@ -19,8 +21,29 @@ final class CharSet {
     private final AtomicReferenceArray<boolean[]> pages =
             new AtomicReferenceArray<>((Character.MAX_VALUE + 1) / PAGE);
 
+    private final String expression;
+
     private CharSet(String expression) {
+        this.expression = expression;
         this.taken = Pattern.compile(expression);
+    }
+
+    private static final java.util.regex.Pattern LETTER =
+            java.util.regex.Pattern.compile(
+                    "(?:\\(\\?i\\))?(?:(?<one>[a-zA-Z])|\\[(?<two>[a-zA-Z]{2})])");
+
+    /// The one letter that is taken, small; nothing where another character may be. Both its forms
+    /// count as the same letter.
+    Optional<Character> letter() {
+        var matcher = LETTER.matcher(expression);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        var letters = Optional.ofNullable(matcher.group("one")).orElse(matcher.group("two"));
+        var small = letters.toLowerCase(Locale.ROOT);
+        return small.chars().distinct().count() == 1
+                ? Optional.of(small.charAt(0))
+                : Optional.empty();
     }
 
     /// @param expression a regular expression for one character, with its flags

@@ -32,7 +32,7 @@ public final class Knowledge {
 
     private final Lexicon lexicon;
     private final Map<String, List<Wording>> wordings;
-    private final Map<String, Prefilter> prefilters = new TreeMap<>();
+    private final Map<String, Shortlist> shortlists = new TreeMap<>();
     private final Wordings syntax;
     private final Names names;
     private final Map<String, List<String>> lists;
@@ -44,7 +44,7 @@ public final class Knowledge {
         this.syntax = new Wordings(macros(graph));
         this.lexicon = new Lexicon(Entries.of(graph));
         this.wordings = wordings(graph, syntax);
-        wordings.forEach((announces, all) -> prefilters.put(announces, prefilter(all)));
+        wordings.forEach((announces, all) -> shortlists.put(announces, new Shortlist(all)));
         this.offices = offices(graph);
         this.lists =
                 graph.ofType("NamedList").stream()
@@ -154,20 +154,15 @@ public final class Knowledge {
         return wordings.getOrDefault(announces, List.of());
     }
 
-    /// The same, or none of them if a text holds none.
+    /// Those of them that a text may hold; the others it does not.
     public List<Wording> wordings(String announces, String text) {
-        var prefilter = prefilters.get(announces);
-        boolean none = prefilter == null || !prefilter.mayHold(text);
-        return none ? List.of() : wordings(announces);
+        var shortlist = shortlists.get(announces);
+        return shortlist == null ? List.of() : shortlist.of(text);
     }
 
     /// Every wording there is.
     public List<Wording> wordings() {
         return wordings.values().stream().flatMap(List::stream).toList();
-    }
-
-    private static Prefilter prefilter(List<Wording> wordings) {
-        return Prefilter.ofAny(wordings.stream().map(each -> each.pattern().pattern()).toList());
     }
 
     private static Map<String, String> offices(Graph graph) {

@@ -38,6 +38,19 @@ public final class Pattern {
         return new Matcher(this, text);
     }
 
+    /// How many matches follow each other in a text, up to a number of them.
+    public int count(String text, int most) {
+        if (prefilter.isExact(text)) {
+            return prefilter.count(text, most);
+        }
+        var matcher = matcher(text);
+        int count = 0;
+        while (count < most && matcher.find()) {
+            count++;
+        }
+        return count;
+    }
+
     com.google.re2j.Matcher exactly(String text) {
         return exact.matcher(text);
     }

@@ -115,6 +115,26 @@ public final class Prefilter {
         return next(here, state, Alphabet.END) == here.found ? begin : NOWHERE;
     }
 
+    /// How many matches follow each other in a text, each as short as it can be, up to a number of
+    /// them. Only where `isExact` holds.
+    int count(String text, int most) {
+        var here = states;
+        int count = 0;
+        var state = start(here, true, false);
+        for (int i = 0; i < text.length() && count < most; i++) {
+            state = next(here, state, alphabet.letter(text.charAt(i)));
+            if (state == here.found) {
+                count++;
+                state = start(here, false, i > 0 && Alphabet.isWord(text.charAt(i - 1)));
+                state = next(here, state, alphabet.letter(text.charAt(i)));
+            }
+            if (state.next.length == 0) {
+                return count;
+            }
+        }
+        return count < most && next(here, state, Alphabet.END) == here.found ? count + 1 : count;
+    }
+
     private State of(States here, Threads.Waiting waiting) {
         return here.known.computeIfAbsent(
                 waiting, made -> new State(made, threads.isIdle(made), alphabet.size() + 2));
