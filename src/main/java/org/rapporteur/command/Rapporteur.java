@@ -22,7 +22,7 @@ import picocli.CommandLine.ScopeType;
         name = "rapporteur",
         description =
                 "Reads the documents of treaty meetings and publishes what happened as linked"
-                    + " data.",
+                        + " data.",
         synopsisSubcommandLabel = "COMMAND",
         scope = ScopeType.INHERIT,
         mixinStandardHelpOptions = true,
@@ -135,7 +135,7 @@ public final class Rapporteur {
             description = {
                 "Fetches official documents (PDF) by their UN symbols, politely and one at a time.",
                 "What a broken connection left is continued; manifest.csv keeps what came from"
-                    + " where."
+                        + " where."
             })
     int fetch(
             @Parameters(

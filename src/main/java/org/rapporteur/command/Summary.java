@@ -39,7 +39,7 @@ record Summary(Report report) {
                 String.format(
                         Locale.ROOT,
                         "%s: %,d documents, %,d facts, %,d doubts; %,d sentences that may have told"
-                            + " more; %,d files refused",
+                                + " more; %,d files refused",
                         done,
                         published.size(),
                         facts,

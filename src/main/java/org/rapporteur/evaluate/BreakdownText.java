@@ -11,10 +11,10 @@ public final class BreakdownText {
 
     private static final String GENRES =
             "genre            documents   gold  found  right       P       R      F1  F1 of each"
-                + " table";
+                    + " table";
     private static final String LEFT_OUT =
             "without one document     F1  lowest  without                                   highest"
-                + "  without";
+                    + "  without";
 
     private BreakdownText() {}
 

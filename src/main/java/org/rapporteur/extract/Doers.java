@@ -29,7 +29,7 @@ final class Doers {
     private static final Pattern OWN =
             Pattern.compile(
                     "(?i)\\b(?:we|my (?:country|government|delegation)|our"
-                        + " (?:country|government))(?: (?:also|therefore|have|has|had))*$");
+                            + " (?:country|government))(?: (?:also|therefore|have|has|had))*$");
 
     private static final int ARTICLE = 4;
 

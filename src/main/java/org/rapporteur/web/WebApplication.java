@@ -40,6 +40,7 @@ import org.springframework.context.annotation.Import;
     TableController.class,
     OntologyController.class,
     DatasetController.class,
+    QualityController.class,
     SparqlEndpoint.class,
     Problems.class,
     Operations.class

@@ -47,7 +47,7 @@ class CommandsTest {
                 said.err()
                         .endsWith(
                                 "Published: 1 documents, 1 facts, 0 doubts; 0 sentences that may"
-                                    + " have told more; 0 files refused\n"));
+                                        + " have told more; 0 files refused\n"));
     }
 
     @Test
@@ -73,7 +73,7 @@ class CommandsTest {
                         "missing.txt: not read. There is no such file",
                         "folder.txt: not read. There is no document in this folder",
                         "Published: 1 documents, 1 facts, 0 doubts; 0 sentences that may have told"
-                            + " more; 6 files refused")) {
+                                + " more; 6 files refused")) {
             assertTrue(said.err().contains(reason), () -> reason + " is not in " + said.err());
         }
     }

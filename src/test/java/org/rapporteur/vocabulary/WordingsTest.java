@@ -46,7 +46,7 @@ class WordingsTest {
 
     private static final String HEADING =
             "# Report of the Second Meeting of States Parties to the Convention on Cluster"
-                + " Munitions\n\n";
+                    + " Munitions\n\n";
 
     private static final KnownFailures KNOWN =
             KnownFailures.in(Path.of("src/test/resources/known-failures/wordings.tsv"));
