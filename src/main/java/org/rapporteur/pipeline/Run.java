@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.eclipse.rdf4j.rio.RDFHandler;
+import org.rapporteur.graph.QualityGraph;
 import org.rapporteur.store.Draft;
 import org.rapporteur.store.Place;
 import org.rapporteur.vocabulary.Prefixes;
@@ -46,6 +47,7 @@ public record Run(Pipeline pipeline, Background background) {
             var outcomes = deliver(paths, watcher, each -> send(each, build, handler));
             var report = new Report(outcomes);
             if (report.isPublishable()) {
+                QualityGraph.write(Measured.of(report), pipeline.base(), handler);
                 build.describe(pipeline.base().iri());
                 build.publish();
             }

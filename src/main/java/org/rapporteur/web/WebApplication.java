@@ -47,6 +47,7 @@ import org.springframework.context.annotation.Import;
     TableController.class,
     OntologyController.class,
     DatasetController.class,
+    QualityController.class,
     ReconcileController.class,
     SparqlEndpoint.class,
     Problems.class,

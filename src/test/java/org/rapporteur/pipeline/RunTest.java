@@ -153,7 +153,7 @@ class RunTest {
         var graphs =
                 answer("SELECT DISTINCT ?g { GRAPH ?g { ?s ?p ?o } } ORDER BY ?g").lines().skip(1);
         assertEquals(
-                List.of("a", "b", "dataset", "ontology", "reference"),
+                List.of("a", "b", "dataset", "ontology", "quality", "reference"),
                 graphs.map(each -> each.replaceAll(".*/", "")).toList());
     }
 

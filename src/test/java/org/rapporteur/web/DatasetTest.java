@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -13,16 +14,27 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.graph.Quality;
+import org.rapporteur.graph.QualityGraph;
 import org.rapporteur.store.Build;
 import org.rapporteur.store.LiveStore;
 import org.rapporteur.vocabulary.Base;
 
 /// A served build tells what it holds, and is searched by words.
 class DatasetTest {
+
+    private static final Quality QUALITY =
+            new Quality(
+                    List.of(new Quality.Floor("sample", "roles", new BigDecimal("0.75"))),
+                    new TreeMap<>(Map.of(Quality.Figure.GAPS, 12)),
+                    new TreeMap<>(Map.of("It is not known where", 3)));
 
     @TempDir static Path folder;
     private static LiveStore store;
@@ -33,6 +45,7 @@ class DatasetTest {
         try (var build = Build.begin(folder);
                 var states = Files.newInputStream(Path.of("data/reference/states.ttl"))) {
             build.load(Base.STANDARD.graph("reference"), "states.ttl", states);
+            QualityGraph.write(QUALITY, Base.STANDARD, build.handler());
             build.describe(Base.STANDARD.iri());
             build.publish();
         }
@@ -86,6 +99,20 @@ class DatasetTest {
             assertEquals(200, answer.statusCode(), row);
             var said = answer.headers().firstValue("Content-Type").orElse("");
             assertTrue(said.startsWith(type), row + " " + said);
+        }
+    }
+
+    @Test
+    void itsQualityIsHadInRdfAndToRead() throws Exception {
+        var turtle = get("/quality", "text/turtle");
+        assertEquals(200, turtle.statusCode());
+        assertTrue(turtle.body().contains("dqv#value> 0.75"), turtle.body());
+        assertTrue(turtle.body().contains("dqv#computedOn>"), turtle.body());
+        assertEquals(200, get("/quality.jsonld", "*/*").statusCode());
+        var page = get("/quality", "text/html");
+        assertEquals(200, page.statusCode());
+        for (var said : List.of("F1 of the table roles", "0.75", "It is not known where", ">12<")) {
+            assertTrue(page.body().contains(said), said + " is not in " + page.body());
         }
     }
 
