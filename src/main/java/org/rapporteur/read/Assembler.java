@@ -65,6 +65,7 @@ final class Assembler {
             }
             case ROW -> row(at);
             case TEXT -> text(line);
+            case CONTINUED -> open.add(line);
         }
         return at;
     }
@@ -75,9 +76,13 @@ final class Assembler {
         do {
             note.add(lines.all().get(i));
             i++;
-        } while (i < lines.all().size() && lines.all().get(i).kind() == Line.Kind.TEXT);
+        } while (i < lines.all().size() && goesOnWithNote(lines.all().get(i)));
         deferred.add(note);
         return i - 1;
+    }
+
+    private static boolean goesOnWithNote(Line line) {
+        return line.kind() == Line.Kind.TEXT || line.kind() == Line.Kind.CONTINUED;
     }
 
     /// A number that stands alone belongs to the next line with words.
@@ -103,7 +108,7 @@ final class Assembler {
         var line = lines.all().get(at);
         if (!line.given().cells().isEmpty()) {
             close();
-            builder.row(line.given().cells(), line.given().header());
+            builder.cells(line.given().cells(), line.given().header());
             return;
         }
         if (Rows.isUnderline(line)) {
@@ -228,7 +233,8 @@ final class Assembler {
         for (int i = 0; i < block.size(); i++) {
             var line = block.get(i);
             int end = line.span().end();
-            var feed = new Span(end, Math.min(end + 1, decoded.length()));
+            boolean fed = end < decoded.length() && Character.isWhitespace(decoded.charAt(end));
+            var feed = new Span(end, fed ? end + 1 : end);
             var joint =
                     i + 1 < block.size()
                             ? hyphens.between(line, block.get(i + 1))

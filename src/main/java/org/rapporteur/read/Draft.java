@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.rapporteur.read.Piece.Role;
 
 /// The pieces of a document while a reader goes through its file. What lies inside a paragraph (a
@@ -20,9 +19,6 @@ final class Draft {
 
     /// The level of a heading that only bold letters show.
     private static final int BOLD = 2;
-
-    private static final Pattern MARK = Pattern.compile("\\(?(?:\\d{1,3}|[*†‡§]{1,3})\\)?/?");
-    private static final Pattern UNIT = Pattern.compile("\\b(?:k|c|m)?m$");
 
     private final String fileName;
     private final Deque<Frame> frames = new ArrayDeque<>();
@@ -107,7 +103,7 @@ final class Draft {
     /// a word they refer to one, and only behind a unit or as letters they are words.
     void raised(String words, boolean bold) throws UnreadableDocumentException {
         var frame = frame();
-        if (!MARK.matcher(words.strip()).matches() || UNIT.matcher(frame.words).find()) {
+        if (!Raised.isMark(words, frame.words)) {
             words(words, bold);
         } else if (frame.open && frame.role == Role.TEXT && frame.words.toString().isBlank()) {
             is(Role.NOTE, 0, words.strip());

@@ -11,15 +11,18 @@ import org.rapporteur.text.Span;
 record Line(Kind kind, Span span, Span marker, String label, String text, Given given) {
 
     /// What a format says of a line beside its characters: whether marks of emphasis and tags may
-    /// stand among them, the level of a heading (0 where the marker shows it), the cells of a row
-    /// (none where bars or gaps show them), and whether the row names the columns.
-    record Given(boolean marks, int level, List<Span> cells, boolean header) {
+    /// stand among them, the level of a heading (0 where the marker shows it), the cells of a row,
+    /// each in pieces (none where bars or gaps show them), whether the row names the columns, and
+    /// which parts of the line are words (none where the marks show it).
+    record Given(
+            boolean marks, int level, List<List<Span>> cells, boolean header, List<Span> words) {
 
-        static final Given NOTHING = new Given(true, 0, List.of(), false);
-        static final Given PLAIN = new Given(false, 0, List.of(), false);
+        static final Given NOTHING = new Given(true, 0, List.of(), false, List.of());
+        static final Given PLAIN = new Given(false, 0, List.of(), false, List.of());
 
         Given {
             cells = List.copyOf(cells);
+            words = List.copyOf(words);
         }
     }
 
@@ -32,7 +35,10 @@ record Line(Kind kind, Span span, Span marker, String label, String text, Given 
         ROW,
         FOOTNOTE,
         FURNITURE,
-        TEXT
+        LABEL,
+        TEXT,
+        /// Goes on with the line before it.
+        CONTINUED
     }
 
     /// A look of a line: the pattern's group `marker` is the marker, `label` what it says.
@@ -96,10 +102,9 @@ record Line(Kind kind, Span span, Span marker, String label, String text, Given 
         return new Line(Kind.TEXT, span, nothing, "", text, Given.NOTHING);
     }
 
-    /// A row of a table whose cells are known.
-    static Line row(String decoded, List<Span> cells, boolean header) {
-        var span = cells.getFirst().to(cells.getLast());
-        var given = new Given(false, 0, cells, header);
+    /// A row of a table whose cells, each in pieces, are known, in the span that holds them.
+    static Line row(String decoded, Span span, List<List<Span>> cells, boolean header) {
+        var given = new Given(false, 0, cells, header, List.of());
         var nothing = new Span(span.start(), span.start());
         return new Line(Kind.ROW, span, nothing, "", span.of(decoded), given);
     }
@@ -112,9 +117,21 @@ record Line(Kind kind, Span span, Span marker, String label, String text, Given 
         return new Line(other, span, marked, labelled, text, given);
     }
 
+    /// How far from the beginning of its line a character stands.
+    static int column(String decoded, int offset) {
+        return offset - (decoded.lastIndexOf('\n', offset - 1) + 1);
+    }
+
     /// The same line as a heading of a level.
     Line at(int level) {
-        return new Line(kind, span, marker, label, text, new Given(false, level, List.of(), false));
+        var given = new Given(false, level, List.of(), false, this.given.words());
+        return new Line(kind, span, marker, label, text, given);
+    }
+
+    /// The same line of which the words are known.
+    Line with(List<Span> words) {
+        var known = new Given(given.marks(), given.level(), given.cells(), given.header(), words);
+        return new Line(kind, span, marker, label, text, known);
     }
 
     /// The same line where marks of Markdown mean nothing.
@@ -126,7 +143,14 @@ record Line(Kind kind, Span span, Span marker, String label, String text, Given 
 
     /// The parts of the line that are words, without its marker.
     List<Span> words(String decoded) {
-        return given.marks() ? Inline.words(decoded, body()) : List.of(body());
+        if (given.words().isEmpty()) {
+            return given.marks() ? Inline.words(decoded, body()) : List.of(body());
+        }
+        int from = body().start();
+        return given.words().stream()
+                .filter(word -> word.end() > from)
+                .map(word -> new Span(Math.max(from, word.start()), word.end()))
+                .toList();
     }
 
     /// The span behind the marker.

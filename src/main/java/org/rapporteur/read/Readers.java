@@ -28,8 +28,8 @@ public final class Readers {
                         new OdtReader(),
                         new HtmlReader(),
                         new RtfReader(),
-                        new TextReader(Format.TEXT),
-                        new TextReader(Format.MARKDOWN),
+                        new TextReader(),
+                        new MarkdownReader(),
                         new PdfFormat()));
     }
 

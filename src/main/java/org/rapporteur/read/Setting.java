@@ -167,12 +167,14 @@ final class Setting {
     }
 
     private void row(Piece.Row row) {
-        var cells = new ArrayList<Span>();
+        var cells = new ArrayList<List<Span>>();
+        int start = characters.length();
         for (var cell : row.cells()) {
-            cells.add(put(cell, '\t'));
+            cells.add(List.of(put(cell, '\t')));
         }
+        var whole = new Span(start, characters.length());
         characters.append('\n');
-        lines.add(all -> Line.row(all, cells, row.header()));
+        lines.add(all -> Line.row(all, whole, cells, row.header()));
     }
 
     /// Appends words and what parts them from the next; the span of the words alone.

@@ -25,11 +25,15 @@ import org.rapporteur.document.DocumentId;
 import org.rapporteur.read.Zips;
 
 /// Damaged files, made from good ones by a seed each: every one is published whole or refused with
-/// its reason. `-Dfuzz=10000` tries so many; `-Dfuzz.seed=N` one alone.
+/// its reason. `-Dfuzz=10000` tries so many, `-Dfuzz.from=5000` only those from there on;
+/// `-Dfuzz.seed=N` one alone.
 class FuzzTest {
 
     private static final int USUAL = 200;
-    private static final Path REAL = Path.of("src/test/resources/read/real");
+    private static final List<Path> REAL =
+            List.of(
+                    Path.of("src/test/resources/read/real"),
+                    Path.of("src/test/resources/read/pdf"));
 
     @TempDir Path folder;
 
@@ -45,7 +49,8 @@ class FuzzTest {
         var wrong = new TreeMap<Integer, String>();
         int only = Integer.getInteger("fuzz.seed", -1);
         int count = only < 0 ? Integer.getInteger("fuzz", USUAL) : only + 1;
-        for (int seed = Math.max(only, 0); seed < count; seed++) {
+        int from = only < 0 ? Integer.getInteger("fuzz.from", 0) : only;
+        for (int seed = from; seed < count; seed++) {
             var file = files.get(seed % files.size());
             var outcome = outcome(file, seed);
             switch (outcome) {
@@ -76,8 +81,10 @@ class FuzzTest {
 
     private static List<Path> files() throws IOException {
         var files = new ArrayList<Path>(SampleDocuments.in(Path.of("data/corpus")));
-        try (var real = Files.walk(REAL)) {
-            real.filter(Files::isRegularFile).sorted().forEach(files::add);
+        for (var folder : REAL) {
+            try (var real = Files.walk(folder)) {
+                real.filter(Files::isRegularFile).sorted().forEach(files::add);
+            }
         }
         return files;
     }
