@@ -9,20 +9,20 @@ import java.util.Optional;
 import org.rapporteur.evaluate.Evaluation;
 import org.rapporteur.evaluate.EvaluationText;
 import org.rapporteur.evaluate.TableFiles;
-import org.rapporteur.store.Store;
+import org.rapporteur.store.Place;
 import org.rapporteur.store.Tables;
 
 /// Says how far the tables of a store agree with tables made by hand.
 record EvaluateCommand(Console console) {
 
-    int run(Path directory, Path gold, Optional<Path> corpus, boolean json) throws IOException {
+    int run(Place place, Path gold, Optional<Path> corpus, boolean json) throws IOException {
         if (!Files.isDirectory(gold)) {
             throw new IOException("There is no folder %s with tables made by hand".formatted(gold));
         }
         var texts = corpus.isPresent() ? TableFiles.texts(corpus.get()) : Map.<String, String>of();
         var found = Files.createTempDirectory("rapporteur-tables");
         try {
-            write(directory, found);
+            write(place, found);
             var evaluation = Evaluation.of(gold, found, texts);
             evaluation.missing().forEach(table -> console.say(table + ": no table found"));
             var text = json ? EvaluationText.json(evaluation) : EvaluationText.table(evaluation);
@@ -34,8 +34,8 @@ record EvaluateCommand(Console console) {
         }
     }
 
-    private static void write(Path directory, Path folder) throws IOException {
-        try (var store = Store.open(directory)) {
+    private static void write(Place place, Path folder) throws IOException {
+        try (var store = place.open()) {
             for (var table : Tables.NAMES) {
                 try (var out = Files.newOutputStream(folder.resolve(table + ".csv"))) {
                     Tables.write(store.dataset(), table, out);

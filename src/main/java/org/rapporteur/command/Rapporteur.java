@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.pipeline.Run;
+import org.rapporteur.vocabulary.Base;
 import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,7 +39,6 @@ import picocli.CommandLine.ScopeType;
 public final class Rapporteur {
 
     private static final String PATHS = "files, or folders of files";
-    private static final String STORE = "the folder of the store";
 
     private final Console console;
     private final Supplier<Run> run;
@@ -61,10 +62,9 @@ public final class Rapporteur {
             description = "Reads documents and replaces the content of a store with what they say.")
     int build(
             @Parameters(arity = "1..*", paramLabel = "PATH", description = PATHS) List<Path> paths,
-            @Option(names = "--store", required = true, paramLabel = "DIR", description = STORE)
-                    Path store)
+            @ArgGroup(multiplicity = "1") StoreOptions store)
             throws IOException, InterruptedException {
-        return new BuildCommand(console, run.get()).run(paths, store);
+        return new BuildCommand(console, run.get()).run(paths, store.place());
     }
 
     @Command(description = "Reads documents and writes what they say as RDF.")
@@ -78,43 +78,51 @@ public final class Rapporteur {
         return new ExtractCommand(console, run.get()).run(paths, file, format);
     }
 
+    @Command(
+            description = {
+                "Replaces the content of a store with what RDF files say: a dump, or what extract"
+                        + " wrote.",
+                "TriG and N-Quads keep their graphs; other files get one each, named like the file."
+            })
+    int load(
+            @Parameters(arity = "1..*", paramLabel = "FILE", description = "files of RDF")
+                    List<Path> files,
+            @ArgGroup(multiplicity = "1") StoreOptions store)
+            throws IOException {
+        return new LoadCommand(console, Base.STANDARD).run(files, store.place());
+    }
+
     @Command(description = "Writes the six tables of a store as CSV.")
     int tables(
-            @Option(names = "--store", required = true, paramLabel = "DIR", description = STORE)
-                    Path store,
+            @ArgGroup(multiplicity = "1") StoreOptions store,
             @Option(names = "-o", required = true, paramLabel = "DIR", description = "where to")
                     Path folder)
             throws IOException, InterruptedException {
-        return new TablesCommand(console).run(store, folder);
+        return new TablesCommand(console).run(store.place(), folder);
     }
 
     @Command(description = "Answers one SPARQL query from a store.")
     int query(
             @Parameters(paramLabel = "FILE.rq|-", description = "the query; - reads it from here")
                     String file,
-            @Option(names = "--store", required = true, paramLabel = "DIR", description = STORE)
-                    Path store,
+            @ArgGroup(multiplicity = "1") StoreOptions store,
             @Option(
                             names = "--format",
                             defaultValue = "table",
                             description = "table, csv, json, tsv or xml; RDF formats for graphs")
                     String format)
             throws IOException {
-        return new QueryCommand(console).run(file, store, format);
+        return new QueryCommand(console).run(file, store.place(), format);
     }
 
     @Command(description = "Checks a store against the rules (SHACL) and prints what they say.")
-    int validate(
-            @Option(names = "--store", required = true, paramLabel = "DIR", description = STORE)
-                    Path store)
-            throws IOException {
-        return new ValidateCommand(console).run(store);
+    int validate(@ArgGroup(multiplicity = "1") StoreOptions store) throws IOException {
+        return new ValidateCommand(console).run(store.place());
     }
 
     @Command(description = "Compares the tables of a store with tables made by hand.")
     int evaluate(
-            @Option(names = "--store", required = true, paramLabel = "DIR", description = STORE)
-                    Path store,
+            @ArgGroup(multiplicity = "1") StoreOptions store,
             @Option(
                             names = "--gold",
                             required = true,
@@ -128,7 +136,7 @@ public final class Rapporteur {
                     Optional<Path> corpus,
             @Option(names = "--json", description = "prints the figures as JSON") boolean json)
             throws IOException, InterruptedException {
-        return new EvaluateCommand(console).run(store, gold, corpus, json);
+        return new EvaluateCommand(console).run(store.place(), gold, corpus, json);
     }
 
     @Command(
@@ -156,8 +164,7 @@ public final class Rapporteur {
     int serve(
             @Parameters(arity = "0..*", paramLabel = "PATH", description = PATHS)
                     @Nullable List<Path> paths,
-            @Option(names = "--store", paramLabel = "DIR", description = STORE)
-                    Optional<Path> store,
+            @ArgGroup @Nullable StoreOptions store,
             @Option(
                             names = "--port",
                             paramLabel = "N",
@@ -171,6 +178,7 @@ public final class Rapporteur {
                     boolean behindProxy)
             throws IOException, InterruptedException {
         var named = Objects.requireNonNullElse(paths, List.<Path>of());
-        return new ServeCommand(console, run, behindProxy).run(named, store, port);
+        return new ServeCommand(console, run, behindProxy)
+                .run(named, Optional.ofNullable(store).map(StoreOptions::place), port);
     }
 }

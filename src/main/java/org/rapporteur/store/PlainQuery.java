@@ -8,7 +8,13 @@ import org.apache.jena.query.Query;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.OpVisitorBase;
 import org.apache.jena.sparql.algebra.op.OpBGP;
+import org.apache.jena.sparql.algebra.op.OpGroup;
+import org.apache.jena.sparql.algebra.op.OpJoin;
+import org.apache.jena.sparql.algebra.op.OpLeftJoin;
+import org.apache.jena.sparql.algebra.op.OpMinus;
+import org.apache.jena.sparql.algebra.op.OpModifier;
 import org.apache.jena.sparql.algebra.op.OpService;
+import org.apache.jena.sparql.algebra.op.OpTable;
 import org.apache.jena.sparql.algebra.walker.Walker;
 import org.apache.jena.sparql.expr.E_Call;
 import org.apache.jena.sparql.expr.E_Function;
@@ -60,9 +66,54 @@ public final class PlainQuery {
             asked.setQueryResultStar(true);
             if (ask) {
                 asked.setLimit(1);
+            } else {
+                asked.setDistinct(!asked.hasLimit() && !asked.hasOffset());
             }
         }
         return Optional.of(asked);
+    }
+
+    /// Whether it is as simple as that, too: stores disagree about tables of values, queries within
+    /// queries and what is counted, and about how often a row comes whose statement is in two
+    // graphs.
+    static boolean isSimple(Query query) {
+        var check = new Simple();
+        Walker.walk(Algebra.compile(query), check);
+        return check.simple && (query.isDistinct() || query.getLimit() == 1);
+    }
+
+    private static final class Simple extends OpVisitorBase {
+
+        private boolean simple = true;
+
+        @Override
+        public void visit(OpTable values) {
+            simple &= values.isJoinIdentity();
+        }
+
+        @Override
+        public void visit(OpGroup counted) {
+            simple = false;
+        }
+
+        @Override
+        public void visit(OpMinus without) {
+            simple = false;
+        }
+
+        @Override
+        public void visit(OpJoin both) {
+            simple &=
+                    !(both.getLeft() instanceof OpModifier
+                            || both.getRight() instanceof OpModifier);
+        }
+
+        @Override
+        public void visit(OpLeftJoin both) {
+            simple &=
+                    !(both.getLeft() instanceof OpModifier
+                            || both.getRight() instanceof OpModifier);
+        }
     }
 
     /// Whether there is an EXISTS outside of the pattern, where no GRAPH can be put around it.

@@ -2,6 +2,7 @@ package org.rapporteur.store;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Optional;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.util.Context;
 
@@ -18,6 +19,11 @@ public interface PublishedGraph extends AutoCloseable {
 
     /// When that build was published.
     Instant published();
+
+    /// The figures of the run that made that build, where they are kept with it.
+    default Optional<BuildFigures> figures() {
+        return Optional.empty();
+    }
 
     /// Lets a query of this thread's transaction search for words (`text:query`).
     void letSearch(Context context);

@@ -84,7 +84,7 @@ public final class RemoteStore implements PublishedGraph {
     public void letSearch(Context context) {
         throw new QueryException(
                 "text:query needs an index of words, and a graph that is kept elsewhere has none"
-                    + " here");
+                        + " here");
     }
 
     @Override

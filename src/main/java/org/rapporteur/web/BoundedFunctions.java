@@ -27,13 +27,14 @@ import org.apache.jena.sparql.function.FunctionRegistry;
 import org.apache.jena.sparql.syntax.syntaxtransform.ElementTransformCopyBase;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 import org.apache.jena.sparql.util.Context;
+import org.rapporteur.store.PlainQuery;
 
 /// REGEX, REPLACE and CONCAT as SPARQL defines them, with two bounds: a pattern stops when its
 /// query is stopped, and no text grows beyond a size at which doubling it again would hurt.
 final class BoundedFunctions {
 
     private static final int LONGEST = 1 << 20;
-    private static final String OURS = "urn:x-rapporteur:";
+    private static final String OURS = PlainQuery.BOUNDED;
 
     /// The functions that are bounded, by the class that ARQ reads them as.
     private static final Map<Class<?>, String> NAMES =

@@ -21,6 +21,7 @@ import org.springframework.boot.tomcat.autoconfigure.actuate.web.server.TomcatSe
 import org.springframework.boot.tomcat.autoconfigure.metrics.TomcatMetricsAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcObservationAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.actuate.endpoint.web.WebMvcHealthEndpointExtensionAutoConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /// Health and figures for those who operate the server, on a port of their own.
@@ -47,4 +48,15 @@ import org.springframework.context.annotation.Configuration;
     WebMvcHealthEndpointExtensionAutoConfiguration.class,
     WebMvcObservationAutoConfiguration.class
 })
-class Operations {}
+class Operations {
+
+    @Bean
+    BuildMeters buildMeters(Site site) {
+        return new BuildMeters(site);
+    }
+
+    @Bean
+    StoreHealth store(Site site) {
+        return new StoreHealth(site);
+    }
+}

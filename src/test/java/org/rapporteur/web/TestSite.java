@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.jena.riot.RDFDataMgr;
@@ -15,6 +16,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
+import org.rapporteur.store.BuildFigures;
 import org.rapporteur.vocabulary.Base;
 
 /// A real server on a free port, with a small site that only reads, and a client that follows
@@ -23,6 +25,8 @@ final class TestSite implements AutoCloseable {
 
     private static final Consumer<DatasetGraph> SMALL =
             dataset -> RDFDataMgr.read(dataset, "src/test/resources/web/site.trig");
+
+    private static final Instant PUBLISHED = Instant.ofEpochSecond(1_700_000_000);
 
     private final Server server;
     private final HttpClient client = HttpClient.newHttpClient();
@@ -43,6 +47,21 @@ final class TestSite implements AutoCloseable {
     static TestSite behindProxy() {
         return new TestSite(
                 served(PublicQueries.STANDARD, () -> "", () -> Instant.EPOCH, SMALL), true);
+    }
+
+    /// A site that was built by a run with these figures.
+    static TestSite of(BuildFigures figures) {
+        var site = served(PublicQueries.STANDARD, () -> "0001-a", () -> PUBLISHED, SMALL);
+        return new TestSite(
+                new Site(
+                        site.base(),
+                        site.dataset(),
+                        site.edition(),
+                        site.published(),
+                        site.search(),
+                        site.queries(),
+                        () -> Optional.of(figures)),
+                false);
     }
 
     /// A site that says which edition it serves.
