@@ -2,8 +2,8 @@
 #   docker build -f docker/fuseki.Dockerfile -t rapporteur-fuseki .
 
 FROM maven:3.9-eclipse-temurin-21 AS fetch
-RUN --mount=type=cache,target=/root/.m2 \
-    mvn -B -q org.apache.maven.plugins:maven-dependency-plugin:3.9.0:copy \
+RUN --mount=type=cache,target=/maven \
+    mvn -B -q -Dmaven.repo.local=/maven org.apache.maven.plugins:maven-dependency-plugin:3.9.0:copy \
         -Dartifact=org.apache.jena:jena-fuseki-server:5.6.0 -DoutputDirectory=/fuseki -Dmdep.stripVersion=true
 
 FROM eclipse-temurin:21-jre

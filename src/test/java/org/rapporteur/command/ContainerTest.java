@@ -109,7 +109,11 @@ class ContainerTest {
             var page = get(root + path, "text/html, */*;q=0.1");
             // The sample has no states: their list is as empty here as without a proxy.
             boolean list = path.matches("/treaties/page/\\w+");
-            assertTrue(page.statusCode() == 200 || (list && page.statusCode() == 404), path);
+            assertTrue(
+                    page.statusCode() == 200
+                            || page.statusCode() == 303
+                            || (list && page.statusCode() == 404),
+                    path);
             var links = LINK.matcher(page.body());
             while (links.find()) {
                 var link = links.group("to");
@@ -132,6 +136,92 @@ class ContainerTest {
             assertEquals("0", say(check, String.valueOf(port)).strip());
         }
         assertFalse(say(check, String.valueOf(port)).startsWith("0"), "nobody listens");
+    }
+
+    /// As the image runs it: as its user, with its options, and with nothing to write to but the
+    // two
+    /// folders that the compositions give it.
+    @Test
+    void theProgramNeedsNoRightsAndWritesToItsFoldersOnly() throws Exception {
+        Assumptions.assumeTrue(
+                Processes.program("unshare").isPresent()
+                        && say("unshare", "--mount", "true").startsWith("0"),
+                "Nobody here may mount");
+        var data = Files.createDirectory(folder.resolve("data"));
+        Files.createDirectory(data.resolve("tmp"));
+        Files.createDirectory(data.resolve("libraries"));
+        Files.writeString(
+                data.resolve("moot.txt"), "# Report of the Moot\n\nThe Moot adopted its rules.\n");
+        assertTrue(say("chown", "-R", "10001:10001", data.toString()).startsWith("0"));
+        int port = Processes.free();
+        var process = confined(data, port);
+        try {
+            var question =
+                    "http://localhost:%d/sparql?query=ASK%%7B%%3Fs%%20%%3Fp%%20%%3Fo%%7D"
+                            .formatted(port);
+            for (int i = 0; i < 600 && process.isAlive() && !answers(question); i++) {
+                Thread.sleep(100);
+            }
+            assertEquals(200, get(question, "text/csv").statusCode(), said());
+            assertTrue(Files.exists(data.resolve("store/current")));
+            assertEquals("read only\n", Files.readString(data.resolve("tried")));
+        } finally {
+            process.destroy();
+            process.waitFor(30, TimeUnit.SECONDS);
+        }
+    }
+
+    private Process confined(Path data, int port) throws IOException {
+        var libraries = Path.of(System.getProperty("user.home"), ".m2");
+        var classes =
+                System.getProperty("java.class.path")
+                        .replace(libraries.toString(), data.resolve("libraries").toString());
+        var options = Pattern.compile("JAVA_TOOL_OPTIONS=\"([^\"]*)\"");
+        var told = options.matcher(Files.readString(DOCKER.resolve("Dockerfile")));
+        assertTrue(told.find());
+        var script = Files.readString(Path.of("src/test/resources/stores/confined.sh"));
+        var builder =
+                new ProcessBuilder(
+                        "unshare",
+                        "--mount",
+                        "--propagation",
+                        "private",
+                        "sh",
+                        "-c",
+                        script,
+                        "confined",
+                        Files.createDirectory(folder.resolve("root")).toString(),
+                        data.toString(),
+                        libraries.toString(),
+                        Path.of("").toAbsolutePath().toString(),
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Djava.io.tmpdir=" + data.resolve("tmp"),
+                        "-Duser.home=" + data,
+                        "-cp",
+                        classes,
+                        "org.rapporteur.App",
+                        "serve",
+                        "moot.txt",
+                        "--store",
+                        "store",
+                        "--port",
+                        String.valueOf(port));
+        builder.environment().put("JAVA_TOOL_OPTIONS", told.group(1));
+        return builder.redirectErrorStream(true)
+                .redirectOutput(folder.resolve("said").toFile())
+                .start();
+    }
+
+    private String said() throws IOException {
+        return Files.readString(folder.resolve("said"));
+    }
+
+    private static boolean answers(String address) throws Exception {
+        try {
+            return get(address, "*/*").statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
     }
 
     private PublishedGraph graph() throws Exception {
