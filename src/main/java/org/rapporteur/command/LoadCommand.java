@@ -62,17 +62,16 @@ record LoadCommand(Console console, Base base) {
         return RdfFormats.ALL.stream()
                 .filter(format -> name.endsWith("." + format.extension()))
                 .findFirst()
-                .orElseThrow(
-                        () ->
-                                new IllegalArgumentException(
-                                        "%s is no RDF by its name; there are %s"
-                                                .formatted(
-                                                        file,
-                                                        String.join(
-                                                                ", ",
-                                                                RdfFormats.ALL.stream()
-                                                                        .map(RdfFormat::extension)
-                                                                        .toList()))));
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "%s is no RDF by its name; there are %s"
+                                        .formatted(
+                                                file,
+                                                String.join(
+                                                        ", ",
+                                                        RdfFormats.ALL.stream()
+                                                                .map(RdfFormat::extension)
+                                                                .toList()))));
     }
 
     private static String name(Path file) {

@@ -12,11 +12,10 @@ record TablesCommand(Console console) {
         try (var store = place.open()) {
             for (var table : Tables.NAMES) {
                 var file = new Output(folder.resolve(table + ".csv"));
-                file.write(
-                        out -> {
-                            Tables.write(store.dataset(), table, out);
-                            return table;
-                        });
+                file.write(out -> {
+                    Tables.write(store.dataset(), table, out);
+                    return table;
+                });
             }
         }
         console.say("%d tables written to %s".formatted(Tables.NAMES.size(), folder));

@@ -58,27 +58,23 @@ public final class Bridge {
 
     /// Sends triples to a handler that was started.
     public static void send(Iterator<Triple> triples, RDFHandler handler) {
-        triples.forEachRemaining(
-                triple ->
-                        handler.handleStatement(
-                                VALUES.createStatement(
-                                        (Resource) value(triple.getSubject()),
-                                        (IRI) value(triple.getPredicate()),
-                                        value(triple.getObject()))));
+        triples.forEachRemaining(triple ->
+                handler.handleStatement(
+                        VALUES.createStatement(
+                                (Resource) value(triple.getSubject()),
+                                (IRI) value(triple.getPredicate()),
+                                value(triple.getObject()))));
     }
 
     /// Sends quads to a handler that was started.
     public static void sendQuads(Iterator<Quad> quads, RDFHandler handler) {
-        quads.forEachRemaining(
-                quad ->
-                        handler.handleStatement(
-                                VALUES.createStatement(
-                                        (Resource) value(quad.getSubject()),
-                                        (IRI) value(quad.getPredicate()),
-                                        value(quad.getObject()),
-                                        quad.isDefaultGraph()
-                                                ? null
-                                                : (Resource) value(quad.getGraph()))));
+        quads.forEachRemaining(quad ->
+                handler.handleStatement(
+                        VALUES.createStatement(
+                                (Resource) value(quad.getSubject()),
+                                (IRI) value(quad.getPredicate()),
+                                value(quad.getObject()),
+                                quad.isDefaultGraph() ? null : (Resource) value(quad.getGraph()))));
     }
 
     private Node node(Value value) {

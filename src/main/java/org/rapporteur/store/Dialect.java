@@ -45,11 +45,10 @@ enum Dialect {
         Query framed(Query query, Snapshot snapshot) {
             var framed = query.cloneQuery();
             snapshot.graphs()
-                    .forEach(
-                            graph -> {
-                                framed.addGraphURI(graph);
-                                framed.addNamedGraphURI(graph);
-                            });
+                    .forEach(graph -> {
+                        framed.addGraphURI(graph);
+                        framed.addNamedGraphURI(graph);
+                    });
             return framed;
         }
 
