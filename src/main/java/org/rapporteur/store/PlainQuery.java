@@ -39,8 +39,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What of a query another store may answer as a whole: plain SPARQL 1.1. Whatever reaches further
 /// (`SERVICE`, functions by their IRIs, property functions) is worked out here, where we decide
-// what
-/// it may do, and the other store gives no more than statements.
+/// what it may do, and the other store gives no more than statements.
 public final class PlainQuery {
 
     /// The functions of SPARQL that we bound are called by names of our own that begin so.
@@ -75,7 +74,7 @@ public final class PlainQuery {
 
     /// Whether it is as simple as that, too: stores disagree about tables of values, queries within
     /// queries and what is counted, and about how often a row comes whose statement is in two
-    // graphs.
+    /// graphs.
     static boolean isSimple(Query query) {
         var check = new Simple();
         Walker.walk(Algebra.compile(query), check);
@@ -172,8 +171,7 @@ public final class PlainQuery {
         }
 
         /// Functions that have no name in SPARQL, but the casts; and what tells blank nodes from
-        // IRIs,
-        /// as which they are kept there.
+        /// IRIs, as which they are kept there.
         ExprVisitorBase expressions() {
             return new ExprVisitorBase() {
                 @Override

@@ -13,8 +13,7 @@ public interface PublishedGraph extends AutoCloseable {
     DatasetGraph dataset();
 
     /// The number of the build that this thread's transaction reads, or that the next one would,
-    // and
-    /// a digest of what it holds.
+    /// and a digest of what it holds.
     String edition();
 
     /// When that build was published.

@@ -27,8 +27,7 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.util.Context;
 
 /// The data of a store that is reached by HTTP, to be read. Within a transaction all answers are
-// from
-/// one build.
+/// from one build.
 final class RemoteDataset extends DatasetGraphBaseFind {
 
     private static final Var GRAPH = Var.alloc("g");

@@ -1,6 +1,5 @@
 package org.rapporteur.store;
 
-import org.apache.jena.atlas.lib.Closeable;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.Op;
@@ -50,7 +49,7 @@ final class RemoteEngine implements QueryEngineFactory {
         private final QueryIterator rows;
 
         Sent(Op op, QueryIterator rows) {
-            super(op, (Closeable) rows::close);
+            super(op, rows);
             this.rows = rows;
         }
 

@@ -36,8 +36,7 @@ record Addresses(Base base) {
     }
 
     /// A path of this server as a client has to ask for it: a proxy in front may have put the
-    // server
-    /// under a path of its own.
+    /// server under a path of its own.
     static String here(HttpServletRequest request, String path) {
         return request.getContextPath() + path;
     }

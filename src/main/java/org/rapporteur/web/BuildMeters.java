@@ -7,8 +7,7 @@ import java.util.function.ToDoubleFunction;
 import org.rapporteur.store.BuildFigures;
 
 /// The figures of the build that is served: when it was published, and what the run that made it
-// had
-/// read. A build of which that is not known has no numbers there.
+/// had read. A build of which that is not known has no numbers there.
 record BuildMeters(Site site) implements MeterBinder {
 
     @Override

@@ -92,7 +92,7 @@ final class QueryOperation extends SPARQL_QueryDataset {
     }
 
     /// An order that changes while rows are sorted by it (`ORDER BY RAND()`) is the client's
-    // mistake.
+    /// mistake.
     private static void refuse(IllegalArgumentException wrong, Asked asked) {
         if (String.valueOf(wrong.getMessage()).startsWith("Comparison method violates")) {
             asked.reply().end(HttpStatus.BAD_REQUEST, "What the rows are ordered by changes.");

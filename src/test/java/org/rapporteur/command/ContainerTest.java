@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.List;
@@ -139,8 +140,7 @@ class ContainerTest {
     }
 
     /// As the image runs it: as its user, with its options, and with nothing to write to but the
-    // two
-    /// folders that the compositions give it.
+    /// two folders that the compositions give it.
     @Test
     void theProgramNeedsNoRightsAndWritesToItsFoldersOnly() throws Exception {
         Assumptions.assumeTrue(
@@ -149,6 +149,7 @@ class ContainerTest {
                 "Nobody here may mount");
         var data = Files.createDirectory(folder.resolve("data"));
         Files.createDirectory(data.resolve("tmp"));
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         Files.createDirectory(data.resolve("libraries"));
         Files.writeString(
                 data.resolve("moot.txt"), "# Report of the Moot\n\nThe Moot adopted its rules.\n");

@@ -112,13 +112,14 @@ class KillTest {
             var slow =
                     "SELECT (COUNT(*) AS ?n) { { SELECT * { ?a ?b ?c } LIMIT 2000 }"
                             + " { SELECT * { ?d ?e ?f } LIMIT 1000 } }";
-            var address = "http://localhost:%d/sparql?format=csv&query=%s";
             var request =
                     HttpRequest.newBuilder(
                             URI.create(
-                                    address.formatted(
-                                            port,
-                                            URLEncoder.encode(slow, StandardCharsets.UTF_8))));
+                                    "http://localhost:%d/sparql?format=csv&query=%s"
+                                            .formatted(
+                                                    port,
+                                                    URLEncoder.encode(
+                                                            slow, StandardCharsets.UTF_8))));
             var answer =
                     HttpClient.newHttpClient().sendAsync(request.build(), BodyHandlers.ofString());
             while (!answer.isDone() && !isAnswering(port + 1)) {

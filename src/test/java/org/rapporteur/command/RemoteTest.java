@@ -33,7 +33,7 @@ import org.rapporteur.web.Server;
 import org.rapporteur.web.Site;
 
 /// The commands and the web over a Fuseki that runs for itself, held against the same over a
-// folder.
+/// folder.
 class RemoteTest {
 
     private static final List<String> PATHS =

@@ -23,9 +23,6 @@ import org.rapporteur.vocabulary.Base;
 /// nothing by itself.
 final class TestSite implements AutoCloseable {
 
-    private static final Consumer<DatasetGraph> SMALL =
-            dataset -> RDFDataMgr.read(dataset, "src/test/resources/web/site.trig");
-
     private static final Instant PUBLISHED = Instant.ofEpochSecond(1_700_000_000);
 
     private final Server server;
@@ -36,7 +33,7 @@ final class TestSite implements AutoCloseable {
     }
 
     TestSite(PublicQueries queries) {
-        this(queries, SMALL);
+        this(queries, TestSite::small);
     }
 
     TestSite(PublicQueries queries, Consumer<DatasetGraph> content) {
@@ -46,12 +43,13 @@ final class TestSite implements AutoCloseable {
     /// A site that is reached through a proxy only.
     static TestSite behindProxy() {
         return new TestSite(
-                served(PublicQueries.STANDARD, () -> "", () -> Instant.EPOCH, SMALL), true);
+                served(PublicQueries.STANDARD, () -> "", () -> Instant.EPOCH, TestSite::small),
+                true);
     }
 
     /// A site that was built by a run with these figures.
     static TestSite of(BuildFigures figures) {
-        var site = served(PublicQueries.STANDARD, () -> "0001-a", () -> PUBLISHED, SMALL);
+        var site = served(PublicQueries.STANDARD, () -> "0001-a", () -> PUBLISHED, TestSite::small);
         return new TestSite(
                 new Site(
                         site.base(),
@@ -75,6 +73,10 @@ final class TestSite implements AutoCloseable {
 
     private TestSite(Site served, boolean behindProxy) {
         server = Server.start(served, new Listening(0, 0, behindProxy));
+    }
+
+    private static void small(DatasetGraph dataset) {
+        RDFDataMgr.read(dataset, "src/test/resources/web/site.trig");
     }
 
     private static Site served(
