@@ -5,18 +5,19 @@ import java.nio.file.Path;
 import java.util.List;
 import org.rapporteur.pipeline.Report;
 import org.rapporteur.pipeline.Run;
+import org.rapporteur.store.Place;
 
 /// Reads documents and replaces the content of a store with what they say.
 record BuildCommand(Console console, Run run) {
 
-    int run(List<Path> paths, Path store) throws IOException, InterruptedException {
+    int run(List<Path> paths, Place store) throws IOException, InterruptedException {
         var summary = new Summary(read(paths, store));
         boolean published = summary.report().isPublishable();
         summary.tell(console, published ? "Published" : "Nothing was published");
         return summary.exitCode();
     }
 
-    private Report read(List<Path> paths, Path store) throws IOException, InterruptedException {
+    private Report read(List<Path> paths, Place store) throws IOException, InterruptedException {
         try (var progress = new Progress(console)) {
             return run.build(paths, store, progress);
         }

@@ -15,8 +15,8 @@ import org.rapporteur.evaluate.BreakdownText;
 import org.rapporteur.evaluate.Evaluation;
 import org.rapporteur.evaluate.EvaluationText;
 import org.rapporteur.evaluate.TableFiles;
+import org.rapporteur.store.Place;
 import org.rapporteur.store.Question;
-import org.rapporteur.store.Store;
 import org.rapporteur.store.Tables;
 
 /// Says how far the tables of a store agree with tables made by hand.
@@ -31,14 +31,14 @@ record EvaluateCommand(Console console) {
             }
             """;
 
-    int run(Path directory, Path gold, Optional<Path> corpus, boolean json) throws IOException {
+    int run(Place place, Path gold, Optional<Path> corpus, boolean json) throws IOException {
         if (!Files.isDirectory(gold)) {
             throw new IOException("There is no folder %s with tables made by hand".formatted(gold));
         }
         var texts = corpus.isPresent() ? TableFiles.texts(corpus.get()) : Map.<String, String>of();
         var found = Files.createTempDirectory("rapporteur-tables");
         try {
-            var genres = write(directory, found);
+            var genres = write(place, found);
             var evaluation = Evaluation.of(gold, found, texts);
             evaluation.missing().forEach(table -> console.say(table + ": no table found"));
             var text = text(evaluation, Breakdown.of(evaluation, genres), json);
@@ -57,8 +57,8 @@ record EvaluateCommand(Console console) {
     }
 
     /// Writes the tables of a store, and says the genres of its documents.
-    private static Map<String, String> write(Path directory, Path folder) throws IOException {
-        try (var store = Store.open(directory)) {
+    private static Map<String, String> write(Place place, Path folder) throws IOException {
+        try (var store = place.open()) {
             for (var table : Tables.NAMES) {
                 try (var out = Files.newOutputStream(folder.resolve(table + ".csv"))) {
                     Tables.write(store.dataset(), table, out);

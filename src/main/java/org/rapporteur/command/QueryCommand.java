@@ -4,17 +4,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.rapporteur.store.Place;
 import org.rapporteur.store.Question;
-import org.rapporteur.store.Store;
 
 /// Answers one query from a store.
 record QueryCommand(Console console) {
 
     private static final String STANDARD_INPUT = "-";
 
-    int run(String file, Path directory, String format) throws IOException {
+    int run(String file, Place place, String format) throws IOException {
         var question = Question.parse(words(file));
-        try (var store = Store.open(directory)) {
+        try (var store = place.open()) {
             question.answer(store.dataset(), format, console.out());
         }
         return Summary.DONE;

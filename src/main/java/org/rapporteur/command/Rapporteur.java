@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.pipeline.Run;
+import org.rapporteur.vocabulary.Base;
 import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -65,13 +67,12 @@ public final class Rapporteur {
             description = "Reads documents and replaces the content of a store with what they say.")
     int build(
             @Parameters(arity = "1..*", paramLabel = "PATH", description = PATHS) List<Path> paths,
-            @Option(names = "--store", required = true, paramLabel = "DIR", description = STORE)
-                    Path store,
+            @ArgGroup(multiplicity = "1") StoreOptions store,
             @Option(names = "--knowledge", paramLabel = "FILE.ttl", description = KNOWLEDGE)
                     @Nullable List<Path> knowledge)
             throws IOException, InterruptedException {
         return new BuildCommand(console, run.apply(listed(knowledge)))
-                .run(new Paths(console).of(paths), store);
+                .run(new Paths(console).of(paths), store.place());
     }
 
     @Command(description = "Reads documents and writes what they say as RDF.")
@@ -88,14 +89,27 @@ public final class Rapporteur {
                 .run(new Paths(console).of(paths), file, format);
     }
 
+    @Command(
+            description = {
+                "Replaces the content of a store with what RDF files say: a dump, or what extract"
+                        + " wrote.",
+                "TriG and N-Quads keep their graphs; other files get one each, named like the file."
+            })
+    int load(
+            @Parameters(arity = "1..*", paramLabel = "FILE", description = "files of RDF")
+                    List<Path> files,
+            @ArgGroup(multiplicity = "1") StoreOptions store)
+            throws IOException {
+        return new LoadCommand(console, Base.STANDARD).run(files, store.place());
+    }
+
     @Command(description = "Writes the tables of a store as CSV.")
     int tables(
-            @Option(names = "--store", required = true, paramLabel = "DIR", description = STORE)
-                    Path store,
+            @ArgGroup(multiplicity = "1") StoreOptions store,
             @Option(names = "-o", required = true, paramLabel = "DIR", description = "where to")
                     Path folder)
             throws IOException, InterruptedException {
-        return new TablesCommand(console).run(store, folder);
+        return new TablesCommand(console).run(store.place(), folder);
     }
 
     @Command(
@@ -129,29 +143,24 @@ public final class Rapporteur {
     int query(
             @Parameters(paramLabel = "FILE.rq|-", description = "the query; - reads it from here")
                     String file,
-            @Option(names = "--store", required = true, paramLabel = "DIR", description = STORE)
-                    Path store,
+            @ArgGroup(multiplicity = "1") StoreOptions store,
             @Option(
                             names = "--format",
                             defaultValue = "table",
                             description = "table, csv, json, tsv or xml; RDF formats for graphs")
                     String format)
             throws IOException {
-        return new QueryCommand(console).run(file, store, format);
+        return new QueryCommand(console).run(file, store.place(), format);
     }
 
     @Command(description = "Checks a store against the rules (SHACL) and prints what they say.")
-    int validate(
-            @Option(names = "--store", required = true, paramLabel = "DIR", description = STORE)
-                    Path store)
-            throws IOException {
-        return new ValidateCommand(console).run(store);
+    int validate(@ArgGroup(multiplicity = "1") StoreOptions store) throws IOException {
+        return new ValidateCommand(console).run(store.place());
     }
 
     @Command(description = "Compares the tables of a store with tables made by hand.")
     int evaluate(
-            @Option(names = "--store", required = true, paramLabel = "DIR", description = STORE)
-                    Path store,
+            @ArgGroup(multiplicity = "1") StoreOptions store,
             @Option(
                             names = "--gold",
                             required = true,
@@ -165,7 +174,7 @@ public final class Rapporteur {
                     Optional<Path> corpus,
             @Option(names = "--json", description = "prints the figures as JSON") boolean json)
             throws IOException, InterruptedException {
-        return new EvaluateCommand(console).run(store, gold, corpus, json);
+        return new EvaluateCommand(console).run(store.place(), gold, corpus, json);
     }
 
     @Command(
@@ -193,8 +202,7 @@ public final class Rapporteur {
     int serve(
             @Parameters(arity = "0..*", paramLabel = "PATH", description = PATHS)
                     @Nullable List<Path> paths,
-            @Option(names = "--store", paramLabel = "DIR", description = STORE)
-                    Optional<Path> store,
+            @ArgGroup @Nullable StoreOptions store,
             @Option(
                             names = "--port",
                             paramLabel = "N",
@@ -210,7 +218,8 @@ public final class Rapporteur {
                     @Nullable List<Path> knowledge)
             throws IOException, InterruptedException {
         var serving = new ServeCommand(console, () -> run.apply(listed(knowledge)), behindProxy);
-        return serving.run(listed(paths), store, port);
+        var place = Optional.ofNullable(store).map(StoreOptions::place);
+        return serving.run(listed(paths), place, port);
     }
 
     private static List<Path> listed(@Nullable List<Path> paths) {

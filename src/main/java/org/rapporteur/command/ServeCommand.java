@@ -10,7 +10,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.rapporteur.pipeline.Run;
-import org.rapporteur.store.LiveStore;
+import org.rapporteur.store.Place;
+import org.rapporteur.store.PublishedGraph;
 import org.rapporteur.vocabulary.Base;
 import org.rapporteur.web.Listening;
 import org.rapporteur.web.PublicQueries;
@@ -22,25 +23,25 @@ record ServeCommand(Console console, Supplier<Run> run, boolean behindProxy) {
 
     private static final int ANY = 0;
 
-    int run(List<Path> paths, Optional<Path> store, int port)
+    int run(List<Path> paths, Optional<Place> store, int port)
             throws IOException, InterruptedException {
         if (!isFree(port)) {
             throw new IOException("Port %d is in use; name another with --port".formatted(port));
         }
         var sample = Sample.here();
-        var directory = store.orElseGet(sample::store);
+        var place = store.orElseGet(() -> new Place.Folder(sample.store()));
         int code = Summary.DONE;
         if (!paths.isEmpty()) {
-            code = new BuildCommand(console, run.get()).run(paths, directory);
+            code = new BuildCommand(console, run.get()).run(paths, place);
         } else if (store.isEmpty() && sample.isStale()) {
-            code = new BuildCommand(console, run.get()).run(List.of(sample.documents()), directory);
+            code = new BuildCommand(console, run.get()).run(List.of(sample.documents()), place);
         }
-        return code == Summary.UNTRUE ? code : serve(directory, port);
+        return code == Summary.UNTRUE ? code : serve(place, port);
     }
 
-    private int serve(Path directory, int port) throws IOException, InterruptedException {
+    private int serve(Place place, int port) throws IOException, InterruptedException {
         var stopping = new AtomicBoolean();
-        try (var store = LiveStore.open(directory);
+        try (var store = place.open();
                 var server = start(store, port)) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, stopping)));
             server.awaitFirstAnswer();
@@ -60,7 +61,7 @@ record ServeCommand(Console console, Supplier<Run> run, boolean behindProxy) {
         server.close();
     }
 
-    private Server start(LiveStore store, int port) {
+    private Server start(PublishedGraph store, int port) {
         int management = port == ANY || !isFree(port + 1) ? ANY : port + 1;
         var queries = PublicQueries.STANDARD;
         var site = Site.of(Base.STANDARD, store, queries);

@@ -1,6 +1,8 @@
 package org.rapporteur.pipeline;
 
+import java.time.Duration;
 import java.util.List;
+import org.rapporteur.store.BuildFigures;
 
 /// What became of all files of a run.
 public record Report(List<Outcome> outcomes) {
@@ -27,6 +29,17 @@ public record Report(List<Outcome> outcomes) {
     /// Whether everything that was asked for was done. Reading nothing is not what was asked for.
     public boolean isComplete() {
         return !of(Outcome.Published.class).isEmpty() && nothingFailed();
+    }
+
+    /// The figures of a run that took so long.
+    BuildFigures figures(Duration took) {
+        var published = of(Outcome.Published.class);
+        long skipped = of(Outcome.Skipped.class).size();
+        return new BuildFigures(
+                published.size(),
+                published.stream().mapToLong(Outcome.Published::facts).sum(),
+                outcomes.size() - published.size() - skipped,
+                took.toMillis() / 1e3);
     }
 
     private boolean nothingFailed() {

@@ -2,6 +2,7 @@ package org.rapporteur.pipeline;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -42,6 +43,7 @@ public record Run(Pipeline pipeline, Background background) {
     public Report build(Collection<Path> paths, Place store, Watcher watcher)
             throws IOException, InterruptedException {
         try (var build = store.begin()) {
+            long began = System.nanoTime();
             background.load(build, pipeline.base());
             var handler = build.handler();
             var outcomes = deliver(paths, watcher, each -> send(each, build, handler));
@@ -49,6 +51,7 @@ public record Run(Pipeline pipeline, Background background) {
             if (report.isPublishable()) {
                 QualityGraph.write(Measured.of(report), pipeline.base(), handler);
                 build.describe(pipeline.base().iri());
+                build.tell(report.figures(Duration.ofNanos(System.nanoTime() - began)));
                 build.publish();
             }
             return report;

@@ -94,6 +94,12 @@ public final class Build implements Draft {
     }
 
     @Override
+    public void tell(BuildFigures figures) throws IOException {
+        check();
+        Files.writeString(builds.figures(name), figures.text());
+    }
+
+    @Override
     public void publish() throws IOException {
         check();
         WordIndex.make(data, builds.words(name));

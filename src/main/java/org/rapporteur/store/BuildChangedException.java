@@ -1,8 +1,7 @@
 package org.rapporteur.store;
 
 /// The graph was built anew while something was read from a store that cannot keep the old build
-// for
-/// its readers: what was read until now does not belong together with what would follow.
+/// for its readers: what was read until now does not belong together with what would follow.
 public final class BuildChangedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -54,6 +54,11 @@ record Builds(Path directory) {
         return build(name).resolve("digest");
     }
 
+    /// The file with the figures of the run that made a build.
+    Path figures(String name) {
+        return build(name).resolve("figures");
+    }
+
     /// The file that readers of a build hold.
     Path readers(String name) {
         return build(name).resolve("readers");

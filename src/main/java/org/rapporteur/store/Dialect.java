@@ -15,8 +15,8 @@ import org.apache.jena.sparql.syntax.ElementNamedGraph;
 enum Dialect {
 
     /// Apache Jena Fuseki: it has a name for the union of all named graphs, and takes a whole
-    // dataset
-    /// in one transaction. The note lies in the default graph, which is no part of that union.
+    /// dataset in one transaction. The note lies in the default graph, which is no part of that
+    /// union.
     FUSEKI("urn:x-arq:DefaultGraph") {
         @Override
         Query framed(Query query, Snapshot snapshot) {
@@ -70,8 +70,7 @@ enum Dialect {
     static final String NOTE = "urn:rapporteur:published";
 
     /// Graphs that are being brought are named so, then by the number of their build and by what
-    // they
-    /// will be named.
+    /// they will be named.
     static final String STAGED = "urn:rapporteur:staged:";
 
     private final String notes;
@@ -90,7 +89,7 @@ enum Dialect {
     abstract Query framed(Query query, Snapshot snapshot);
 
     /// Asks for the statements of a pattern; `?g` is bound where a graph is asked for by a
-    // variable.
+    /// variable.
     String statements(Node graph, List<Node> triple, Snapshot snapshot) {
         var pattern = "%s %s %s".formatted(term(triple, 0), term(triple, 1), term(triple, 2));
         boolean union = Quad.isUnionGraph(graph) || Quad.isDefaultGraph(graph);

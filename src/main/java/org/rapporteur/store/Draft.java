@@ -23,6 +23,9 @@ public sealed interface Draft extends AutoCloseable permits Build, RemoteBuild {
     /// Adds a description of what the build holds by now, at addresses under a base.
     void describe(String base);
 
+    /// Keeps the figures of the run beside the build.
+    void tell(BuildFigures figures) throws IOException;
+
     /// Publishes the build in one step and removes the builds that nobody reads any more.
     void publish() throws IOException;
 

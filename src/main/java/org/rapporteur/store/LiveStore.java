@@ -78,6 +78,11 @@ public final class LiveStore implements PublishedGraph {
     }
 
     @Override
+    public Optional<BuildFigures> figures() {
+        return view.reading().store.figures();
+    }
+
+    @Override
     public void letSearch(Context context) {
         view.reading().store.letSearch(context);
     }

@@ -38,10 +38,8 @@ public sealed interface Place {
     }
 
     /// A store that speaks the SPARQL 1.1 protocol: where it answers queries, where it takes
-    // updates,
-    /// and the value of the header `Authorization` if it wants one. Of a Fuseki server both
-    // addresses
-    /// are the dataset's own.
+    /// updates, and the value of the header `Authorization` if it wants one. Of a Fuseki server
+    /// both addresses are the dataset's own.
     record Remote(URI query, URI update, Optional<String> authorization) implements Place {
 
         public Remote {

@@ -8,7 +8,13 @@ import org.apache.jena.query.Query;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.OpVisitorBase;
 import org.apache.jena.sparql.algebra.op.OpBGP;
+import org.apache.jena.sparql.algebra.op.OpGroup;
+import org.apache.jena.sparql.algebra.op.OpJoin;
+import org.apache.jena.sparql.algebra.op.OpLeftJoin;
+import org.apache.jena.sparql.algebra.op.OpMinus;
+import org.apache.jena.sparql.algebra.op.OpModifier;
 import org.apache.jena.sparql.algebra.op.OpService;
+import org.apache.jena.sparql.algebra.op.OpTable;
 import org.apache.jena.sparql.algebra.walker.Walker;
 import org.apache.jena.sparql.expr.E_Call;
 import org.apache.jena.sparql.expr.E_Function;
@@ -33,8 +39,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What of a query another store may answer as a whole: plain SPARQL 1.1. Whatever reaches further
 /// (`SERVICE`, functions by their IRIs, property functions) is worked out here, where we decide
-// what
-/// it may do, and the other store gives no more than statements.
+/// what it may do, and the other store gives no more than statements.
 public final class PlainQuery {
 
     /// The functions of SPARQL that we bound are called by names of our own that begin so.
@@ -60,9 +65,54 @@ public final class PlainQuery {
             asked.setQueryResultStar(true);
             if (ask) {
                 asked.setLimit(1);
+            } else {
+                asked.setDistinct(!asked.hasLimit() && !asked.hasOffset());
             }
         }
         return Optional.of(asked);
+    }
+
+    /// Whether it is as simple as that, too: stores disagree about tables of values, queries within
+    /// queries and what is counted, and about how often a row comes whose statement is in two
+    /// graphs.
+    static boolean isSimple(Query query) {
+        var check = new Simple();
+        Walker.walk(Algebra.compile(query), check);
+        return check.simple && (query.isDistinct() || query.getLimit() == 1);
+    }
+
+    private static final class Simple extends OpVisitorBase {
+
+        private boolean simple = true;
+
+        @Override
+        public void visit(OpTable values) {
+            simple &= values.isJoinIdentity();
+        }
+
+        @Override
+        public void visit(OpGroup counted) {
+            simple = false;
+        }
+
+        @Override
+        public void visit(OpMinus without) {
+            simple = false;
+        }
+
+        @Override
+        public void visit(OpJoin both) {
+            simple &=
+                    !(both.getLeft() instanceof OpModifier
+                            || both.getRight() instanceof OpModifier);
+        }
+
+        @Override
+        public void visit(OpLeftJoin both) {
+            simple &=
+                    !(both.getLeft() instanceof OpModifier
+                            || both.getRight() instanceof OpModifier);
+        }
     }
 
     /// Whether there is an EXISTS outside of the pattern, where no GRAPH can be put around it.
@@ -121,8 +171,7 @@ public final class PlainQuery {
         }
 
         /// Functions that have no name in SPARQL, but the casts; and what tells blank nodes from
-        // IRIs,
-        /// as which they are kept there.
+        /// IRIs, as which they are kept there.
         ExprVisitorBase expressions() {
             return new ExprVisitorBase() {
                 @Override

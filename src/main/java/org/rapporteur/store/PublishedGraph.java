@@ -20,6 +20,11 @@ public interface PublishedGraph extends AutoCloseable {
     /// When that build was published.
     Instant published();
 
+    /// The figures of the run that made that build, where they are kept with it.
+    default Optional<BuildFigures> figures() {
+        return Optional.empty();
+    }
+
     /// Lets a query of this thread's transaction search for words (`text:query`).
     void letSearch(Context context);
 

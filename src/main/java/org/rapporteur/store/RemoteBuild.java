@@ -58,6 +58,11 @@ final class RemoteBuild implements Draft {
     }
 
     @Override
+    public void tell(BuildFigures figures) throws IOException {
+        here.tell(figures);
+    }
+
+    @Override
     public void publish() throws IOException {
         here.publish();
         var now = store.begin();

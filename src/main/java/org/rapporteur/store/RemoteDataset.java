@@ -15,7 +15,9 @@ import org.apache.jena.query.ReadWrite;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.riot.system.PrefixMap;
 import org.apache.jena.riot.system.PrefixMapFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphBaseFind;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.GraphView;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Var;
@@ -25,8 +27,7 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.util.Context;
 
 /// The data of a store that is reached by HTTP, to be read. Within a transaction all answers are
-// from
-/// one build.
+/// from one build.
 final class RemoteDataset extends DatasetGraphBaseFind {
 
     private static final Var GRAPH = Var.alloc("g");
@@ -41,7 +42,15 @@ final class RemoteDataset extends DatasetGraphBaseFind {
     /// What a transaction began with, and the short answers that it has got.
     private record Transaction(Snapshot begun, Map<List<Node>, List<Quad>> known) {}
 
+    /// So many statements are copied at most.
+    private static final int LARGEST_COPY = 1_000_000;
+
+    /// What a build holds, in memory.
+    private record Copy(String edition, Optional<DatasetGraph> data) {}
+
     private final RemoteStore store;
+    private final Object copying = new Object();
+    private Copy copied = new Copy("", Optional.empty());
     private final ThreadLocal<Optional<Transaction>> mine =
             ThreadLocal.withInitial(Optional::empty);
 
@@ -58,6 +67,43 @@ final class RemoteDataset extends DatasetGraphBaseFind {
     QueryIterator rows(Query query, Context context) {
         var begun = transaction().begun();
         return rows(store.dialect().framed(query, begun).toString(), begun, context);
+    }
+
+    /// Whether the store can be trusted with a query.
+    boolean answers(Query query) {
+        return store.dialect() == Dialect.FUSEKI || PlainQuery.isSimple(query);
+    }
+
+    /// The data of this transaction here in memory, copied once for each build; this dataset itself
+    /// where there is too much of it.
+    DatasetGraph copy() {
+        var edition = transaction().begun().edition();
+        synchronized (copying) {
+            if (!copied.edition().equals(edition)) {
+                copied = new Copy(edition, copied());
+            }
+            return copied.data().orElse(this);
+        }
+    }
+
+    private Optional<DatasetGraph> copied() {
+        var data = DatasetGraphFactory.createTxnMem();
+        data.begin(TxnType.WRITE);
+        var all = findNG(Node.ANY, Node.ANY, Node.ANY, Node.ANY);
+        int many = 0;
+        while (all.hasNext()) {
+            var quad = all.next();
+            data.add(quad);
+            data.add(new Quad(Quad.defaultGraphIRI, quad.asTriple()));
+            many++;
+            if (many > LARGEST_COPY) {
+                data.abort();
+                return Optional.empty();
+            }
+        }
+        data.commit();
+        data.end();
+        return Optional.of(data);
     }
 
     private QueryIterator rows(String query, Snapshot begun, Context context) {
@@ -130,7 +176,13 @@ final class RemoteDataset extends DatasetGraphBaseFind {
 
     @Override
     public Graph getDefaultGraph() {
-        return getUnionGraph();
+        return GraphView.createUnionGraph(this);
+    }
+
+    /// The union as a graph that is walked through: here in memory.
+    @Override
+    public Graph getUnionGraph() {
+        return copy().getDefaultGraph();
     }
 
     @Override

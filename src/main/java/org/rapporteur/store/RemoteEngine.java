@@ -1,6 +1,5 @@
 package org.rapporteur.store;
 
-import org.apache.jena.atlas.lib.Closeable;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.Op;
@@ -14,7 +13,7 @@ import org.apache.jena.sparql.engine.main.QueryEngineMain;
 import org.apache.jena.sparql.util.Context;
 
 /// Answers queries on a graph that is kept elsewhere: a plain one is sent there as a whole, others
-/// are worked out here.
+/// are worked out here, on a copy.
 final class RemoteEngine implements QueryEngineFactory {
 
     private final QueryEngineFactory here = QueryEngineMain.getFactory();
@@ -31,10 +30,13 @@ final class RemoteEngine implements QueryEngineFactory {
 
     @Override
     public Plan create(Query query, DatasetGraph dataset, Binding input, Context context) {
+        if (!(dataset instanceof RemoteDataset remote)) {
+            return here.create(query, dataset, input, context);
+        }
         var plain = PlainQuery.of(query, context);
-        return dataset instanceof RemoteDataset remote && plain.isPresent() && input.isEmpty()
+        return plain.isPresent() && input.isEmpty() && remote.answers(plain.get())
                 ? new Sent(Algebra.compile(query), remote.rows(plain.get(), context))
-                : here.create(query, dataset, input, context);
+                : here.create(query, remote.copy(), input, context);
     }
 
     @Override
@@ -47,7 +49,7 @@ final class RemoteEngine implements QueryEngineFactory {
         private final QueryIterator rows;
 
         Sent(Op op, QueryIterator rows) {
-            super(op, (Closeable) rows::close);
+            super(op, rows);
             this.rows = rows;
         }
 

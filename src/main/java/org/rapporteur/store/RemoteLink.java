@@ -53,7 +53,8 @@ final class RemoteLink {
     Asking ask(String query, Optional<Duration> allowed) {
         var form = "query=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
         var told =
-                allowed.map(time -> "&timeout=%.3f".formatted(Locale.ROOT, time.toMillis() / 1e3));
+                allowed.map(
+                        time -> String.format(Locale.ROOT, "&timeout=%.3f", time.toMillis() / 1e3));
         var request =
                 request(remote.query())
                         .header("Accept", ROWS)

@@ -1,6 +1,7 @@
 package org.rapporteur.store;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.Optional;
 import org.apache.jena.atlas.io.IndentedWriter;
 import org.apache.jena.atlas.web.HttpException;
@@ -15,6 +16,9 @@ import org.apache.jena.sparql.util.Context;
 /// The rows that a store reached by HTTP has for a query, read as they come. It is asked when the
 /// first is wanted.
 final class RemoteRows extends QueryIteratorBase {
+
+    private static final int ATTEMPTS = 3;
+    private static final long BETWEEN_MILLIS = 100;
 
     private final RemoteStore store;
     private final Snapshot begun;
@@ -35,7 +39,11 @@ final class RemoteRows extends QueryIteratorBase {
     @Override
     protected boolean hasNextBinding() {
         try {
+            boolean first = rows.isEmpty();
             boolean more = begun().hasNext();
+            if (first) {
+                store.verify(begun);
+            }
             if (!more && !ended) {
                 ended = true;
                 if (store.dialect() == Dialect.STANDARD) {
@@ -77,15 +85,31 @@ final class RemoteRows extends QueryIteratorBase {
     }
 
     private RowSet begun() throws IOException {
-        if (rows.isEmpty()) {
+        for (int failures = 0; rows.isEmpty(); failures++) {
             var asked = store.ask(query, context);
             asking = Optional.of(asked);
             if (given) {
                 asked.cancel();
             }
-            rows = Optional.of(asked.rows());
-            store.verify(begun);
+            try {
+                rows = Optional.of(asked.rows());
+            } catch (IOException failed) {
+                // A Fuseki that gives space back fails at what it is asked in that moment.
+                if (failures == ATTEMPTS) {
+                    throw failed;
+                }
+                pause();
+            }
         }
         return rows.get();
+    }
+
+    private static void pause() throws IOException {
+        try {
+            Thread.sleep(BETWEEN_MILLIS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("Stopped while waiting");
+        }
     }
 }

@@ -16,9 +16,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// A graph that is kept in a store reached by HTTP. The store cannot keep a build for those who
-// read
-/// it, so each answer is checked: it is given only if the build it began with was the published one
-/// when the store began to answer (and, in a store of no special kind, still when it ended).
+/// read it, so each answer is checked: it is given only if the build it began with was the
+/// published one when the store began to answer (and, in a store of no special kind, still when it
+/// ended).
 public final class RemoteStore implements PublishedGraph {
 
     /// In the context of a query: how long it may take, a `Duration`. The store is told.
@@ -101,8 +101,7 @@ public final class RemoteStore implements PublishedGraph {
     }
 
     /// What is published, for a reader who begins. A store that is being changed step by step has
-    // no
-    /// note meanwhile; that is waited for.
+    /// no note meanwhile; that is waited for.
     Snapshot begin() throws IOException {
         var now = look();
         for (int i = 0; now.isNone() && dialect == Dialect.STANDARD && i < ATTEMPTS; i++) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.apache.jena.atlas.iterator.Iter;
@@ -65,8 +66,7 @@ final class RemoteSwap {
     }
 
     /// Publishes what a dataset holds, within the transaction that reads it, as an edition;
-    // `folder`
-    /// has room for a file.
+    /// `folder` has room for a file.
     void publish(DatasetGraph data, String edition, Snapshot before, Path folder)
             throws IOException {
         switch (store.dialect()) {
@@ -107,8 +107,7 @@ final class RemoteSwap {
         link.update(moves(names, prefix, edition, before));
     }
 
-    private static String moves(
-            TreeSet<String> names, String prefix, String edition, Snapshot before) {
+    private static String moves(Set<String> names, String prefix, String edition, Snapshot before) {
         var update = new ArrayList<String>();
         update.add("DROP SILENT GRAPH " + iri(Dialect.NOTE));
         before.graphs().stream()
@@ -122,8 +121,9 @@ final class RemoteSwap {
     /// Drops what a build that was killed had brought.
     private void dropStaged() throws IOException {
         var left =
-                "SELECT DISTINCT ?g { GRAPH ?g { ?s ?p ?o } FILTER(STRSTARTS(STR(?g), \"%s\")) }";
-        for (var graph : rows(left.formatted(Dialect.STAGED))) {
+                "SELECT DISTINCT ?g { GRAPH ?g { ?s ?p ?o } FILTER(STRSTARTS(STR(?g), \"%s\")) }"
+                        .formatted(Dialect.STAGED);
+        for (var graph : rows(left)) {
             link.update("DROP SILENT GRAPH " + iri(graph.orElseThrow().getURI()));
         }
     }

@@ -84,6 +84,18 @@ public final class Store implements PublishedGraph {
         }
     }
 
+    @Override
+    public Optional<BuildFigures> figures() {
+        try {
+            var kept = builds.figures(name);
+            return Files.exists(kept)
+                    ? BuildFigures.read(Files.readString(kept))
+                    : Optional.empty();
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
     /// Whether no newer build was published since this one was opened.
     public boolean isCurrent() throws IOException {
         return builds.current().filter(name::equals).isPresent();

@@ -36,8 +36,8 @@ record Addresses(Base base) {
         return rest.startsWith("id/") ? "/page/" + rest.substring(3) : "/" + rest;
     }
 
-    /// A path of this server as a client has to ask for it: a proxy in front may have put it under
-    /// a path of its own.
+    /// A path of this server as a client has to ask for it: a proxy in front may have put the
+    /// server under a path of its own.
     static String here(HttpServletRequest request, String path) {
         return request.getContextPath() + path;
     }

@@ -32,6 +32,7 @@ import org.apache.jena.sparql.function.FunctionEnv;
 import org.apache.jena.sparql.function.FunctionRegistry;
 import org.apache.jena.sparql.function.library.Math_pow;
 import org.apache.jena.sparql.util.Context;
+import org.rapporteur.store.PlainQuery;
 
 /// REGEX, REPLACE, CONCAT and products as SPARQL defines them, with two bounds: a pattern stops
 /// with its query, and no text and no number grows beyond a size at which doubling it again would
@@ -44,7 +45,7 @@ final class BoundedFunctions {
     /// The bits that a product has at most.
     private static final long LARGEST = 1 << 17;
 
-    private static final String OURS = "urn:x-rapporteur:";
+    private static final String OURS = PlainQuery.BOUNDED;
     private static final String XPATH = ARQConstants.fnPrefix;
 
     /// The functions that are bounded, by the class that ARQ reads them as.

@@ -14,6 +14,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.rapporteur.store.BuildChangedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -41,6 +42,9 @@ final class GraphOperation extends GSP_R {
             asked.reply().end(refused.getBody());
         } catch (QueryCancelledException stopped) {
             asked.running().abandon();
+        } catch (BuildChangedException changed) {
+            asked.reply().setHeader(HttpHeaders.RETRY_AFTER, "1");
+            asked.reply().end(HttpStatus.SERVICE_UNAVAILABLE, String.valueOf(changed.getMessage()));
         } catch (RuntimeIOException | IOException gone) {
             LOG.debug("A client hung up", gone);
             asked.running().abandon();

@@ -60,4 +60,14 @@ class Operations {
         AccessFile.open(where);
         return server -> server.addEngineValves(new AccessLog());
     }
+
+    @Bean
+    BuildMeters buildMeters(Site site) {
+        return new BuildMeters(site);
+    }
+
+    @Bean
+    StoreHealth store(Site site) {
+        return new StoreHealth(site);
+    }
 }

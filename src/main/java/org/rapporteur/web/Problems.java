@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.jena.query.QueryParseException;
+import org.rapporteur.store.BuildChangedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
@@ -108,8 +109,7 @@ class Problems {
 
     @ExceptionHandler(Exception.class)
     Object answer(Exception failure, HttpServletRequest request) {
-        var headers =
-                failure instanceof ErrorResponse known ? known.getHeaders() : HttpHeaders.EMPTY;
+        var headers = headers(failure);
         var problem = problem(failure);
         var accepted = Accept.of(request.getHeader(HttpHeaders.ACCEPT)).best(FORMS);
         if (accepted.filter(Representation.HTML::equals).isPresent()) {
@@ -121,7 +121,21 @@ class Problems {
                 .body(problem);
     }
 
+    private static HttpHeaders headers(Exception failure) {
+        var headers = new HttpHeaders();
+        if (failure instanceof ErrorResponse known) {
+            headers.addAll(known.getHeaders());
+        } else if (failure instanceof BuildChangedException) {
+            headers.set(HttpHeaders.RETRY_AFTER, "1");
+        }
+        return headers;
+    }
+
     private static ProblemDetail problem(Exception failure) {
+        if (failure instanceof BuildChangedException) {
+            return ProblemDetail.forStatusAndDetail(
+                    HttpStatus.SERVICE_UNAVAILABLE, String.valueOf(failure.getMessage()));
+        }
         if (failure instanceof ErrorResponse known) {
             return known.getBody();
         }

@@ -23,6 +23,8 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.util.Context;
+import org.rapporteur.store.BuildChangedException;
+import org.rapporteur.store.RemoteStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -75,6 +77,9 @@ final class QueryOperation extends SPARQL_QueryDataset {
             asked.reply().end(refused.getBody());
         } catch (QueryCancelledException stopped) {
             asked.running().abandon();
+        } catch (BuildChangedException changed) {
+            asked.reply().setHeader(HttpHeaders.RETRY_AFTER, "1");
+            asked.reply().end(HttpStatus.SERVICE_UNAVAILABLE, String.valueOf(changed.getMessage()));
         } catch (TooMuchException large) {
             asked.reply().end(HttpStatus.UNPROCESSABLE_CONTENT, large.getMessage() + ".");
         } catch (OperationDeniedException denied) {
@@ -101,8 +106,8 @@ final class QueryOperation extends SPARQL_QueryDataset {
         }
     }
 
-    /// An order that changes while rows are sorted by it (`ORDER BY RAND()`) is their mistake who
-    /// asked for it.
+    /// An order that changes while rows are sorted by it (`ORDER BY RAND()`) is the client's
+    /// mistake.
     private static void refuse(IllegalArgumentException wrong, Asked asked) {
         if (String.valueOf(wrong.getMessage()).startsWith("Comparison method violates")) {
             asked.reply().end(HttpStatus.BAD_REQUEST, "What the rows are ordered by changes.");
@@ -141,6 +146,7 @@ final class QueryOperation extends SPARQL_QueryDataset {
             var chosen = decideDataset(action, query, "");
             var asks = chosen.getRight() == null ? query : chosen.getRight();
             var context = action.getContext().copy();
+            context.set(RemoteStore.TIME, asked.running().left(System.nanoTime()));
             if (words.contains(ClosedPropertyFunctions.WORDS)) {
                 search.accept(context);
             }

@@ -1,5 +1,6 @@
 package org.rapporteur.web;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.http.HttpStatus;
@@ -46,6 +47,11 @@ final class Running {
     /// Nanoseconds since its time was up; negative while it has some left.
     long late(long now) {
         return now - deadline;
+    }
+
+    /// How long it may still take.
+    Duration left(long now) {
+        return Duration.ofNanos(Math.max(1, deadline - now));
     }
 
     /// Why it was stopped, if it was.

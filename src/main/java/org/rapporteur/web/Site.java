@@ -9,13 +9,15 @@ import java.util.function.Supplier;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.util.Context;
 import org.rapporteur.document.Transcript;
+import org.rapporteur.store.BuildFigures;
 import org.rapporteur.store.PublishedGraph;
 import org.rapporteur.vocabulary.Base;
 
 /// What the web shows: a dataset, and the base of the IRIs in it. `edition` names what the dataset
 /// holds: while it stays the same, nothing changes. `published` says since when. `search` lets a
 /// query with a context look for words. `transcripts` has the texts of documents by their names;
-/// `withdrawn` knows the names of those that an earlier edition held.
+/// `withdrawn` knows the names of those that an earlier edition held. `figures`
+/// are those of the run that read it.
 public record Site(
         Base base,
         DatasetGraph dataset,
@@ -24,7 +26,8 @@ public record Site(
         Consumer<Context> search,
         Function<String, Optional<Transcript>> transcripts,
         Predicate<String> withdrawn,
-        PublicQueries queries) {
+        PublicQueries queries,
+        Supplier<Optional<BuildFigures>> figures) {
 
     /// A store that may be built anew while it is served.
     public static Site of(Base base, PublishedGraph store, PublicQueries queries) {
@@ -36,7 +39,30 @@ public record Site(
                 store::letSearch,
                 store::transcript,
                 store::withdrew,
-                queries);
+                queries,
+                store::figures);
+    }
+
+    /// A site about whose making nothing is known.
+    public Site(
+            Base base,
+            DatasetGraph dataset,
+            Supplier<String> edition,
+            Supplier<Instant> published,
+            Consumer<Context> search,
+            Function<String, Optional<Transcript>> transcripts,
+            Predicate<String> withdrawn,
+            PublicQueries queries) {
+        this(
+                base,
+                dataset,
+                edition,
+                published,
+                search,
+                transcripts,
+                withdrawn,
+                queries,
+                Optional::empty);
     }
 
     /// A site that never changes.

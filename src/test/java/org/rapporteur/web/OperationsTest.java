@@ -7,6 +7,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rapporteur.store.BuildFigures;
 
 class OperationsTest {
 
@@ -37,6 +38,32 @@ class OperationsTest {
         assertEquals(200, answer.statusCode(), answer.body());
         assertTrue(answer.body().contains("jvm_memory_used_bytes"));
         assertTrue(answer.body().contains("http_server_requests_seconds_count"));
+    }
+
+    @Test
+    void readyIsWhoCanReadTheGraphAndSaysWhich() {
+        var answer = site.send(site.operations("/actuator/health/readiness"));
+        assertTrue(answer.body().contains("\"store\""), answer.body());
+        assertTrue(answer.body().contains("\"edition\""), answer.body());
+        try (var empty = new TestSite(PublicQueries.STANDARD, nothing -> {})) {
+            var told = empty.send(empty.operations("/actuator/health/readiness"));
+            assertEquals(503, told.statusCode(), told.body());
+            assertEquals(
+                    200, empty.send(empty.operations("/actuator/health/liveness")).statusCode());
+        }
+    }
+
+    @Test
+    void tellsTheFiguresOfTheBuild() {
+        var figures = new BuildFigures(11, 345, 2, 6.5);
+        try (var built = TestSite.of(figures)) {
+            var told = built.send(built.operations("/actuator/prometheus")).body();
+            assertTrue(told.contains("rapporteur_build_documents 11.0"), told);
+            assertTrue(told.contains("rapporteur_build_facts 345.0"), told);
+            assertTrue(told.contains("rapporteur_build_refused 2.0"), told);
+            assertTrue(told.contains("rapporteur_build_duration_seconds 6.5"), told);
+            assertTrue(told.contains("rapporteur_build_published_seconds 1.7E9"), told);
+        }
     }
 
     @ParameterizedTest

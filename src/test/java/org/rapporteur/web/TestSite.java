@@ -16,11 +16,14 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
+import org.rapporteur.store.BuildFigures;
 import org.rapporteur.vocabulary.Base;
 
 /// A real server on a free port, with a small site that only reads, and a client that follows
 /// nothing by itself.
 final class TestSite implements AutoCloseable {
+
+    private static final Instant PUBLISHED = Instant.ofEpochSecond(1_700_000_000);
 
     private final Server server;
     private final HttpClient client = HttpClient.newHttpClient();
@@ -42,6 +45,23 @@ final class TestSite implements AutoCloseable {
         return new TestSite(
                 served(PublicQueries.STANDARD, () -> "", () -> Instant.EPOCH, TestSite::small),
                 true);
+    }
+
+    /// A site that was built by a run with these figures.
+    static TestSite of(BuildFigures figures) {
+        var site = served(PublicQueries.STANDARD, () -> "0001-a", () -> PUBLISHED, TestSite::small);
+        return new TestSite(
+                new Site(
+                        site.base(),
+                        site.dataset(),
+                        site.edition(),
+                        site.published(),
+                        site.search(),
+                        site.transcripts(),
+                        site.withdrawn(),
+                        site.queries(),
+                        () -> Optional.of(figures)),
+                false);
     }
 
     /// A site that says which edition it serves.
