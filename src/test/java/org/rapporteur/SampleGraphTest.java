@@ -86,22 +86,6 @@ class SampleGraphTest {
         return ONTOLOGY.contains(null, RDFS.subClassOf, example.getSubject());
     }
 
-    @TestFactory
-    Stream<DynamicTest> everyQuestionHasAnAnswer() throws IOException {
-        try (var files = Files.list(Path.of("queries/questions"))) {
-            return files.sorted().toList().stream()
-                    .map(file -> dynamicTest(file.getFileName().toString(), () -> answers(file)));
-        }
-    }
-
-    private static void answers(Path file) throws IOException {
-        var query = Files.readString(file);
-        assertTrue(query.matches("(?s)# [A-Z][^\n]+\\?\n.*"), "it begins with a question in words");
-        try (var asked = QueryExec.graph(GRAPH.getGraph()).query(query).build()) {
-            assertTrue(asked.select().hasNext(), "no rows");
-        }
-    }
-
     @Test
     void allOfItConformsToTheShapes() throws IOException {
         try (var store = SampleGraph.open()) {

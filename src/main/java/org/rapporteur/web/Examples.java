@@ -6,7 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
+import org.rapporteur.store.Questions;
 
 /// Queries to begin with.
 final class Examples {
@@ -15,8 +15,8 @@ final class Examples {
 
     /// The questions of `queries/questions`, in the order in which they are shown.
     static final List<Posed> QUESTIONS =
-            Stream.of("elected", "presidents", "opposed", "parties", "steps", "places", "rules")
-                    .map(name -> posed(read("/queries/questions/" + name + ".rq")))
+            Questions.all().stream()
+                    .map(question -> new Posed(question.title(), question.query()))
                     .toList();
 
     /// A question in words and as a query; its address runs it.
@@ -29,12 +29,6 @@ final class Examples {
     }
 
     private Examples() {}
-
-    /// The first line of a file says in a comment what is asked.
-    private static Posed posed(String file) {
-        var parts = file.split("\n", 2);
-        return new Posed(parts[0].replaceFirst("^# ", ""), parts[1]);
-    }
 
     private static String read(String resource) {
         try (var in = Examples.class.getResourceAsStream(resource)) {
