@@ -42,7 +42,9 @@ public final class Siege {
         try (var store = LiveStore.open(Path.of(arguments[0]));
                 var server = Server.start(Site.of(Base.STANDARD, store, limits(arguments[3])), 0, 0)) {
             var endpoint = URI.create("http://localhost:" + server.port() + "/sparql");
-            SmallClient.ask(endpoint, SMALL, 100);
+            for (int i = 0; i < 100; i++) {
+                SmallClient.status(endpoint, SMALL, OWN_ADDRESS);
+            }
             lay(endpoint, Integer.parseInt(arguments[1]), Long.parseLong(arguments[2]));
             System.exit(0);
         } catch (IOException | InterruptedException | ExecutionException failed) {
