@@ -38,7 +38,7 @@ import org.rapporteur.web.Site;
 /// request on the wall and, of those in this process, the processor's time per request.
 public final class DoorCost {
 
-    private static final int ROUNDS = 40;
+    private static final int ROUNDS = 120;
     private static final int REQUESTS = 100;
     private static final List<String> QUERIES =
             List.of(
@@ -149,7 +149,7 @@ public final class DoorCost {
                 int turn = (i + round) % asked.size();
                 long before = cpu(asked.get(turn));
                 var taken = SmallClient.ask(asked.get(turn).endpoint(), query, REQUESTS);
-                if (round >= ROUNDS / 4) {
+                if (round >= ROUNDS / 2) {
                     times.get(turn).add(taken);
                     spent.get(turn).add((cpu(asked.get(turn)) - before) / REQUESTS);
                 }

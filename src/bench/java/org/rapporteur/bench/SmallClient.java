@@ -4,10 +4,12 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /// A client of HTTP/1.1 that costs next to nothing: one connection, one request after the other.
 final class SmallClient {
@@ -51,6 +53,32 @@ final class SmallClient {
         return taken;
     }
 
+    /// Posts a query over a connection of its own, from an address of this machine.
+    ///
+    /// @return the status of the answer, or that it was cut
+    static String status(URI endpoint, String query, int address) {
+        var body = query.getBytes(StandardCharsets.UTF_8);
+        var head =
+                """
+                POST %s HTTP/1.1\r
+                Host: %s\r
+                Content-Type: application/sparql-query\r
+                Content-Length: %d\r
+                Connection: close\r
+                \r
+                """
+                        .formatted(endpoint.getPath(), endpoint.getAuthority(), body.length);
+        try (var socket = new Socket()) {
+            socket.bind(new InetSocketAddress("127.0.0." + address, 0));
+            socket.connect(new InetSocketAddress("127.0.0.1", endpoint.getPort()));
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write(body);
+            return String.valueOf(read(new BufferedInputStream(socket.getInputStream(), 1 << 14)));
+        } catch (IOException cut) {
+            return "cut";
+        }
+    }
+
     /// Reads one answer to its end.
     ///
     /// @return its status
@@ -59,7 +87,7 @@ final class SmallClient {
         long length = 0;
         boolean chunked = false;
         for (var header = line(in); !header.isEmpty(); header = line(in)) {
-            var lower = header.toLowerCase(java.util.Locale.ROOT);
+            var lower = header.toLowerCase(Locale.ROOT);
             if (lower.startsWith("content-length:")) {
                 length = Long.parseLong(lower.substring("content-length:".length()).strip());
             }

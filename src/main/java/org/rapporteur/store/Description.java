@@ -7,17 +7,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.apache.jena.sparql.core.Quad;
+import org.eclipse.rdf4j.model.IRI;
+import org.eclipse.rdf4j.model.Resource;
 import org.eclipse.rdf4j.model.Statement;
+import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.model.ValueFactory;
 import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
+import org.eclipse.rdf4j.model.vocabulary.DCTERMS;
+import org.eclipse.rdf4j.model.vocabulary.RDF;
+import org.eclipse.rdf4j.model.vocabulary.RDFS;
+import org.eclipse.rdf4j.model.vocabulary.SHACL;
 import org.eclipse.rdf4j.rio.RDFFormat;
 import org.eclipse.rdf4j.rio.Rio;
 import org.eclipse.rdf4j.rio.helpers.AbstractRDFHandler;
 
 /// What the dataset is and where it is to be had, whatever it holds: `store/dataset.ttl` at the
-/// addresses of a site.
+/// addresses of a site; and what may be asked of it: each of the questions as a SHACL executable
+/// (`sh:SPARQLExecutable`), in the way of the SIB's collection of examples
+/// (https://github.com/sib-swiss/sparql-examples).
 final class Description {
 
+    private static final ValueFactory VALUES = SimpleValueFactory.getInstance();
+    private static final IRI TARGET = VALUES.createIRI("https://schema.org/target");
     private static final String FILE = "store/dataset.ttl";
 
     private Description() {}
@@ -32,12 +43,23 @@ final class Description {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+        var taker = new Taker(graph, quads);
+        Questions.all().forEach(question -> pose(question, graph, taker));
         return quads;
     }
 
-    private static final class Taker extends AbstractRDFHandler {
+    private static void pose(Questions.Posed question, String graph, Taker taker) {
+        var base = graph.substring(0, graph.lastIndexOf("graph/"));
+        var example = VALUES.createIRI(base + "dataset#question-" + question.name());
+        taker.say(example, RDF.TYPE, SHACL.SPARQL_EXECUTABLE);
+        taker.say(example, RDF.TYPE, SHACL.SPARQL_SELECT_EXECUTABLE);
+        taker.say(example, RDFS.COMMENT, VALUES.createLiteral(question.title(), "en"));
+        taker.say(example, SHACL.SELECT, VALUES.createLiteral(question.query()));
+        taker.say(example, TARGET, VALUES.createIRI(base + "sparql"));
+        taker.say(example, DCTERMS.SUBJECT, VALUES.createIRI(base + "dataset"));
+    }
 
-        private static final ValueFactory VALUES = SimpleValueFactory.getInstance();
+    private static final class Taker extends AbstractRDFHandler {
 
         private final Bridge bridge = new Bridge("dataset");
         private final String graph;
@@ -50,13 +72,12 @@ final class Description {
 
         @Override
         public void handleStatement(Statement said) {
-            quads.add(
-                    bridge.quad(
-                            VALUES.createStatement(
-                                    said.getSubject(),
-                                    said.getPredicate(),
-                                    said.getObject(),
-                                    VALUES.createIRI(graph))));
+            say(said.getSubject(), said.getPredicate(), said.getObject());
+        }
+
+        void say(Resource subject, IRI predicate, Value object) {
+            var name = VALUES.createIRI(graph);
+            quads.add(bridge.quad(VALUES.createStatement(subject, predicate, object, name)));
         }
     }
 }

@@ -42,9 +42,11 @@ final class Editions {
             Pattern.compile("\\b(NOW|RAND|UUID|STRUUID|SERVICE)\\b", Pattern.CASE_INSENSITIVE);
 
     private final Site site;
+    private final Remembered<String> dates;
 
     Editions(Site site) {
         this.site = site;
+        this.dates = new Remembered<>(site.edition());
     }
 
     /// Whether the request is for another build than the one there is.
@@ -88,7 +90,8 @@ final class Editions {
                 HttpHeaders.CACHE_CONTROL,
                 request.getParameter("build") == null ? CHECK_EACH_MINUTE : FOR_EVER);
         if (!site.published().get().equals(Instant.EPOCH)) {
-            response.setHeader(HttpHeaders.LAST_MODIFIED, date(site.published().get()));
+            response.setHeader(
+                    HttpHeaders.LAST_MODIFIED, dates.get("", any -> date(site.published().get())));
         }
     }
 

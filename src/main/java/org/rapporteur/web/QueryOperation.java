@@ -20,6 +20,7 @@ import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.shared.OperationDeniedException;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.util.Context;
@@ -84,7 +85,7 @@ final class QueryOperation extends SPARQL_QueryDataset {
             asked.reply().end(HttpStatus.UNPROCESSABLE_CONTENT, large.getMessage() + ".");
         } catch (OperationDeniedException denied) {
             asked.reply().end(HttpStatus.FORBIDDEN, denied.getMessage() + ".");
-        } catch (HttpException elsewhere) {
+        } catch (HttpException | QueryExceptionHTTP elsewhere) {
             asked.reply().end(HttpStatus.BAD_GATEWAY, "Another service did not answer the query.");
         } catch (QueryException wrong) {
             asked.reply()

@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.atlas.iterator.Iter;
@@ -38,6 +40,8 @@ final class RdfResponses {
     /// Graphs of so many triples are sorted before they are written.
     private static final int SORTED = 50_000;
 
+    private static final Map<MediaType, String> CONTENT_TYPES = new ConcurrentHashMap<>();
+
     private RdfResponses() {}
 
     static ResponseEntity<byte[]> of(Collection<Quad> quads, Representation form) {
@@ -61,9 +65,13 @@ final class RdfResponses {
 
     /// The media type of a form, with the charset where there is one to say.
     static String contentType(Representation form) {
-        return form.type().getSubtype().endsWith("xml")
-                ? form.type().toString()
-                : new MediaType(form.type(), StandardCharsets.UTF_8).toString();
+        return CONTENT_TYPES.computeIfAbsent(form.type(), RdfResponses::contentType);
+    }
+
+    private static String contentType(MediaType type) {
+        return type.getSubtype().endsWith("xml")
+                ? type.toString()
+                : new MediaType(type, StandardCharsets.UTF_8).toString();
     }
 
     /// Writes a graph; what is small comes in a fixed order.

@@ -25,6 +25,7 @@ import org.rapporteur.graph.Quality;
 import org.rapporteur.graph.QualityGraph;
 import org.rapporteur.store.Build;
 import org.rapporteur.store.LiveStore;
+import org.rapporteur.store.Questions;
 import org.rapporteur.vocabulary.Base;
 
 /// A served build tells what it holds, and is searched by words.
@@ -99,6 +100,26 @@ class DatasetTest {
             assertEquals(200, answer.statusCode(), row);
             var said = answer.headers().firstValue("Content-Type").orElse("");
             assertTrue(said.startsWith(type), row + " " + said);
+        }
+    }
+
+    /// Each of the questions stands in the graph as a query that the endpoint answers.
+    @Test
+    void theQuestionsAreExamplesThatRun() throws Exception {
+        var words =
+                ask(
+                        """
+                        PREFIX sh: <http://www.w3.org/ns/shacl#>
+                        PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+                        SELECT DISTINCT ?words {
+                          ?example a sh:SPARQLExecutable , sh:SPARQLSelectExecutable ; rdfs:comment ?words ;
+                            sh:select ?query ; <https://schema.org/target> ?endpoint .
+                          ?service a <http://www.w3.org/ns/dcat#DataService> FILTER(?service = ?endpoint)
+                        }
+                        """);
+        assertEquals(Questions.all().size() + 1, words.body().lines().count(), words.body());
+        for (var question : Questions.all()) {
+            assertEquals(200, ask(question.query()).statusCode(), question.name());
         }
     }
 

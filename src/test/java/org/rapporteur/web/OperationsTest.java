@@ -1,8 +1,16 @@
 package org.rapporteur.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.Inet4Address;
+import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
+import java.net.Socket;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +39,23 @@ class OperationsTest {
         assertTrue(answer.body().contains("\"UP\""), answer.body());
     }
 
+    /// Other machines find nobody at the port.
+    @Test
+    void tellsThisMachineOnly() throws IOException {
+        var port = site.operations("/").build().uri().getPort();
+        var outside =
+                NetworkInterface.networkInterfaces()
+                        .flatMap(NetworkInterface::inetAddresses)
+                        .filter(address -> !address.isLoopbackAddress())
+                        .filter(Inet4Address.class::isInstance)
+                        .findFirst();
+        assumeTrue(outside.isPresent());
+        try (var socket = new Socket()) {
+            var there = new InetSocketAddress(outside.get(), port);
+            assertThrows(ConnectException.class, () -> socket.connect(there, 5_000));
+        }
+    }
+
     @Test
     void tellsItsFigures() {
         site.get("/", "text/html");
@@ -38,6 +63,11 @@ class OperationsTest {
         assertEquals(200, answer.statusCode(), answer.body());
         assertTrue(answer.body().contains("jvm_memory_used_bytes"));
         assertTrue(answer.body().contains("http_server_requests_seconds_count"));
+        site.get("/sparql?query=ASK%7B%7D", "*/*");
+        var later = site.send(site.operations("/actuator/prometheus")).body();
+        for (var figure : new String[] {"seconds_count{", "rows_count", "running"}) {
+            assertTrue(later.contains("rapporteur_queries_" + figure), figure);
+        }
     }
 
     @Test

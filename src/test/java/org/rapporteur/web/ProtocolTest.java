@@ -174,6 +174,8 @@ class ProtocolTest {
         assertEquals(status, answer.statusCode(), answer.body());
         assertTrue(header(answer, "Content-Type").startsWith("application/problem+json"));
         assertEquals("*", header(answer, "Access-Control-Allow-Origin"));
+        assertEquals("nosniff", header(answer, "X-Content-Type-Options"));
+        assertTrue(header(answer, "Content-Security-Policy").contains("default-src 'self'"));
     }
 
     @ParameterizedTest
