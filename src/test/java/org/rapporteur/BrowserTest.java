@@ -99,7 +99,7 @@ class BrowserTest {
         holders.forEach(each -> assertTrue(each.getText().contains("Norway"), each.getText()));
         browser.run(
                 "document.querySelector('a[href*=\".csv\"]').setAttribute('download',"
-                    + " 'roles.csv')");
+                        + " 'roles.csv')");
         browser.link("CSV").click();
         var lines = browser.downloaded("roles.csv").lines().toList();
         assertEquals(holders.size() + 1, lines.size());
@@ -171,7 +171,7 @@ class BrowserTest {
             var excess =
                     browser.run(
                             "return document.documentElement.scrollWidth -"
-                                + " document.documentElement.clientWidth");
+                                    + " document.documentElement.clientWidth");
             assertEquals(0L, excess, page + " is wider than the window at " + width);
             assertEquals(List.of(), browser.hurdles(), page + " at " + width);
         }

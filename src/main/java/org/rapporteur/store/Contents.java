@@ -60,6 +60,7 @@ final class Contents {
         teller.tell(VOID + "sparqlEndpoint", iri(base + "sparql"));
         teller.tell(VOID + "vocabulary", iri(base + "ontology#"));
         teller.text(VOID + "uriSpace", base + "id/");
+        teller.tell("http://xmlns.com/foaf/0.1/homepage", iri(base));
         teller.number("triples", triples);
         teller.number("distinctSubjects", subjects);
         teller.number("classes", classes.size());

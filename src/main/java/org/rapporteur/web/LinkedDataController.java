@@ -4,8 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
+import org.apache.jena.vocabulary.RDF;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -18,6 +21,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// its RDF, as the client prefers.
 @Controller
 class LinkedDataController {
+
+    private static final Node NAMED_GRAPH =
+            NodeFactory.createURI("http://www.w3.org/ns/sparql-service-description#NamedGraph");
 
     private final Site site;
     private final Addresses addresses;
@@ -35,7 +41,10 @@ class LinkedDataController {
             @RequestParam Optional<String> format,
             @RequestHeader Optional<String> accept) {
         var path = Addresses.after("/id/", request);
-        described(path, 0);
+        var iri = addresses.entity(path);
+        if (!Txn.calculateRead(site.dataset(), () -> descriptions.know(iri))) {
+            throw Problems.missing("/id/" + path, path, site);
+        }
         var form = new Choice(format, accept).from(RdfResponses.RDF_OR_HTML);
         var extension = format.isPresent() ? "." + form.name() : "";
         var place = form.equals(Representation.HTML) ? "/page/" + path : "/doc/" + path + extension;
@@ -62,7 +71,8 @@ class LinkedDataController {
         var next =
                 description.more() ? Addresses.here(request, next(asked.path(), form, offset)) : "";
         var iri = addresses.entity(asked.path());
-        return RdfResponses.of(quads(description), iri, next, form);
+        var links = new DescriptionLinks(request, asked.path()).ofData(form, next);
+        return RdfResponses.of(quads(description), iri, links, form);
     }
 
     /// Where the facts go on that did not find room, in the same form.
@@ -71,7 +81,7 @@ class LinkedDataController {
     }
 
     @GetMapping("/graph/*")
-    ResponseEntity<byte[]> graph(
+    ResponseEntity<?> graph(
             HttpServletRequest request,
             @RequestParam Optional<String> format,
             @RequestHeader Optional<String> accept) {
@@ -80,16 +90,44 @@ class LinkedDataController {
                         Addresses.after("/graph/", request),
                         RdfResponses.RDF,
                         new Choice(format, accept));
-        return graph(asked.path(), asked.choice());
+        var form = asked.choice().from(RdfResponses.RDF_OR_HTML);
+        return form.equals(Representation.HTML)
+                ? pageOfGraph(request, asked.path())
+                : graph(asked.path(), form);
     }
 
-    private ResponseEntity<byte[]> graph(String name, Choice choice) {
+    private ResponseEntity<byte[]> graph(String name, Representation form) {
         var iri = addresses.graph(name);
         var quads = Txn.calculateRead(site.dataset(), () -> descriptions.graph(iri));
         if (quads.isEmpty()) {
             throw Problems.missing("/graph/" + name, "document/" + name, site);
         }
-        return RdfResponses.of(quads, choice.from(RdfResponses.RDF));
+        // Where the form has no place for the graph's name, a statement tells it.
+        var named = NodeFactory.createURI(iri);
+        var all = new ArrayList<>(quads);
+        if (!form.name().equals("trig") && !form.name().equals("nq")) {
+            all.add(Quad.create(named, named, RDF.type.asNode(), NAMED_GRAPH));
+        }
+        return RdfResponses.of(all, form);
+    }
+
+    /// What a graph says stands on the page of its document; others are told by the dataset's page.
+    private ResponseEntity<Void> pageOfGraph(HttpServletRequest request, String name) {
+        var path = "document/" + name;
+        var known =
+                Txn.calculateRead(
+                        site.dataset(), () -> descriptions.knowGraph(addresses.graph(name)));
+        if (!known) {
+            throw Problems.missing("/graph/" + name, path, site);
+        }
+        var iri = addresses.entity(path);
+        boolean told = Txn.calculateRead(site.dataset(), () -> descriptions.know(iri));
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .header(
+                        HttpHeaders.LOCATION,
+                        Addresses.here(request, told ? "/page/" + path : "/dataset"))
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .build();
     }
 
     private Description described(String path, int offset) {
