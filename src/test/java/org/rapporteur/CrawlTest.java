@@ -59,20 +59,18 @@ class CrawlTest {
                 () ->
                         store.dataset()
                                 .find()
-                                .forEachRemaining(
-                                        quad -> {
-                                            for (var node :
-                                                    List.of(
-                                                            quad.getGraph(),
-                                                            quad.getSubject(),
-                                                            quad.getPredicate(),
-                                                            quad.getObject())) {
-                                                if (node.isURI()
-                                                        && node.getURI().startsWith(BASE)) {
-                                                    iris.add(node.getURI());
-                                                }
-                                            }
-                                        }));
+                                .forEachRemaining(quad -> {
+                                    for (var node :
+                                            List.of(
+                                                    quad.getGraph(),
+                                                    quad.getSubject(),
+                                                    quad.getPredicate(),
+                                                    quad.getObject())) {
+                                        if (node.isURI() && node.getURI().startsWith(BASE)) {
+                                            iris.add(node.getURI());
+                                        }
+                                    }
+                                }));
         // A file that JSON-LD is read with is neither a page nor about anything.
         iris.remove(BASE + "ontology/context.jsonld");
         return iris;
@@ -116,10 +114,9 @@ class CrawlTest {
     private static boolean speaksOf(String iri, String turtle) throws IOException {
         var model = Rio.parse(new StringReader(turtle), RDFFormat.TURTLE);
         return model.stream()
-                .anyMatch(
-                        each ->
-                                each.getSubject().stringValue().equals(iri)
-                                        || each.getObject().stringValue().equals(iri));
+                .anyMatch(each ->
+                        each.getSubject().stringValue().equals(iri)
+                                || each.getObject().stringValue().equals(iri));
     }
 
     private HttpResponse<String> get(String address, String accept)

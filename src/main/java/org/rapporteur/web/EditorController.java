@@ -95,10 +95,9 @@ class EditorController {
 
     private static String linked(String link) {
         return ShortLinks.query(link)
-                .orElseThrow(
-                        () ->
-                                Problems.problem(
-                                        HttpStatus.BAD_REQUEST,
-                                        "This link is not whole: it holds no query."));
+                .orElseThrow(() ->
+                        Problems.problem(
+                                HttpStatus.BAD_REQUEST,
+                                "This link is not whole: it holds no query."));
     }
 }

@@ -142,10 +142,8 @@ final class EntityViews {
     private static int paragraph(FactNode each) {
         var digits =
                 FactViews.first(each.says(), PARAGRAPH)
-                        .map(
-                                node ->
-                                        node.getLiteralLexicalForm()
-                                                .replaceFirst("^(\\d{1,6}).*", "$1"))
+                        .map(node ->
+                                node.getLiteralLexicalForm().replaceFirst("^(\\d{1,6}).*", "$1"))
                         .orElse("");
         return digits.matches("\\d{1,6}") ? Integer.parseInt(digits) : Integer.MAX_VALUE;
     }
@@ -185,12 +183,8 @@ final class EntityViews {
             alike.computeIfAbsent(key, unused -> new ArrayList<>()).add(view);
         }
         return alike.entrySet().stream()
-                .map(
-                        each ->
-                                new Entry(
-                                        each.getKey().names(),
-                                        each.getKey().says(),
-                                        each.getValue()))
+                .map(each ->
+                        new Entry(each.getKey().names(), each.getKey().says(), each.getValue()))
                 .sorted(Comparator.comparing(EntityViews::words))
                 .toList();
     }

@@ -118,11 +118,10 @@ record FactViews(Node page, Wording wording) {
     /// Whether quads say that a subject is of a class.
     static boolean isOf(Node type, Collection<Quad> quads, Node subject) {
         return quads.stream()
-                .anyMatch(
-                        quad ->
-                                quad.getSubject().equals(subject)
-                                        && quad.getPredicate().equals(RDF.type.asNode())
-                                        && quad.getObject().equals(type));
+                .anyMatch(quad ->
+                        quad.getSubject().equals(subject)
+                                && quad.getPredicate().equals(RDF.type.asNode())
+                                && quad.getObject().equals(type));
     }
 
     private Proof proof(FactNode node) {
@@ -140,12 +139,10 @@ record FactViews(Node page, Wording wording) {
     private String place(FactNode node) {
         return first(node.says(), IN_DOCUMENT)
                 .map(document -> wording.link(document).href())
-                .map(
-                        href ->
-                                href
-                                        + "?at=%d#words-%s"
-                                                .formatted(
-                                                        number(node.evidence(), START), name(node)))
+                .map(href ->
+                        href
+                                + "?at=%d#words-%s"
+                                        .formatted(number(node.evidence(), START), name(node)))
                 .orElse("");
     }
 

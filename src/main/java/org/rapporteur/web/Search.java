@@ -54,12 +54,11 @@ record Search(Site site, Addresses addresses, SharedTitles titles) {
     List<Named> names(String words) {
         var wording = new Wording(new Descriptions(site.dataset()), addresses, titles);
         return rows(NAMES, words).stream()
-                .map(
-                        row -> {
-                            var entity = row.get("entity");
-                            var name = row.get("name").getLiteralLexicalForm();
-                            return new Named(wording.link(entity), kind(entity.getURI()), name);
-                        })
+                .map(row -> {
+                    var entity = row.get("entity");
+                    var name = row.get("name").getLiteralLexicalForm();
+                    return new Named(wording.link(entity), kind(entity.getURI()), name);
+                })
                 .toList();
     }
 
