@@ -49,6 +49,7 @@ final class Contents {
         var teller = new Teller(iri(base + "graph/dataset"), iri(base + "dataset"));
         teller.quads.addAll(Description.quads(teller.graph.getURI()));
         teller.text(VOID + "uriSpace", base + "id/");
+        teller.tell("http://xmlns.com/foaf/0.1/homepage", iri(base));
         teller.number("triples", triples);
         teller.number("distinctSubjects", subjects);
         teller.number("classes", classes.size());

@@ -44,7 +44,7 @@ record Contradictions(List<FactNode> facts, FactViews views, Wording wording) {
         var cases = new LinkedHashMap<List<Node>, Map<String, List<FactNode>>>();
         for (var fact : facts) {
             var said = FactViews.first(fact.says(), value);
-            if (said.isPresent()
+            if (said.filter(Contradictions::saysMore).isPresent()
                     && FactViews.isOf(Descriptions.node(single.kind()), fact.says(), fact.fact())) {
                 cases.computeIfAbsent(key(single, fact), unused -> new TreeMap<>())
                         .computeIfAbsent(
@@ -56,6 +56,11 @@ record Contradictions(List<FactNode> facts, FactViews views, Wording wording) {
                 .filter(each -> disagree(each.getValue().keySet()))
                 .map(each -> contradiction(value, each.getKey(), each.getValue()))
                 .toList();
+    }
+
+    /// A participant whose capacity the document does not say contradicts no capacity.
+    private static boolean saysMore(Node value) {
+        return !value.isURI() || !value.getURI().endsWith("/capacity/participant");
     }
 
     /// Whether there are two that cannot both hold: of a year and a day in it, both can.

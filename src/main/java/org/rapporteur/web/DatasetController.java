@@ -52,12 +52,13 @@ class DatasetController {
         var choice = new Choice(format, accept);
         return choice.from(RdfResponses.RDF_OR_HTML).equals(Representation.HTML)
                 ? page()
-                : graphs.response(GRAPH, choice);
+                : graphs.response(GRAPH, choice.from(RdfResponses.RDF));
     }
 
     @GetMapping("/dataset.{extension}")
     ResponseEntity<byte[]> dataset(@PathVariable String extension) {
-        return graphs.response(GRAPH, new Choice(Optional.of(extension), Optional.empty()));
+        var choice = new Choice(Optional.of(extension), Optional.empty());
+        return graphs.response(GRAPH, choice.from(RdfResponses.RDF));
     }
 
     /// Where VoID is looked for by those who do not know the site.

@@ -93,6 +93,18 @@ record Descriptions(DatasetGraph dataset) {
                 document, own(document), facts.stream().map(this::fact).toList(), false);
     }
 
+    /// Whether anything is said of an entity, or by a fact about it.
+    boolean know(String iri) {
+        var entity = NodeFactory.createURI(iri);
+        return dataset.contains(Node.ANY, entity, Node.ANY, Node.ANY)
+                || dataset.contains(Node.ANY, Node.ANY, Node.ANY, entity);
+    }
+
+    /// Whether a graph says anything.
+    boolean knowGraph(String iri) {
+        return dataset.contains(NodeFactory.createURI(iri), Node.ANY, Node.ANY, Node.ANY);
+    }
+
     /// Everything that a graph says.
     List<Quad> graph(String iri) {
         return found(NodeFactory.createURI(iri), Node.ANY, Node.ANY);

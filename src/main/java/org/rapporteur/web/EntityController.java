@@ -1,6 +1,7 @@
 package org.rapporteur.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.apache.jena.system.Txn;
 import org.rapporteur.document.Transcript;
 import org.rapporteur.web.EntityView.Format;
 import org.rapporteur.web.EntityView.Link;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -42,8 +44,11 @@ class EntityController {
             HttpServletRequest request,
             @RequestParam Optional<Integer> from,
             @RequestParam Optional<Integer> at,
+            HttpServletResponse response,
             Model model) {
         var path = Addresses.after("/page/", request);
+        response.setHeader(
+                HttpHeaders.LINK, String.join(", ", new DescriptionLinks(request, path).ofPage()));
         return Txn.calculateRead(
                 site.dataset(),
                 () -> {

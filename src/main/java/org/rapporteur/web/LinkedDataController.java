@@ -37,7 +37,10 @@ class LinkedDataController {
             @RequestParam Optional<String> format,
             @RequestHeader Optional<String> accept) {
         var path = Addresses.after("/id/", request);
-        described(path, 0);
+        var iri = addresses.entity(path);
+        if (!Txn.calculateRead(site.dataset(), () -> descriptions.know(iri))) {
+            throw Problems.missing("/id/" + path, path, site);
+        }
         var form = new Choice(format, accept).from(RdfResponses.RDF_OR_HTML);
         var extension = format.isPresent() ? "." + form.name() : "";
         var place = form.equals(Representation.HTML) ? "/page/" + path : "/doc/" + path + extension;
@@ -64,7 +67,8 @@ class LinkedDataController {
         var next =
                 description.more() ? Addresses.here(request, next(asked.path(), form, offset)) : "";
         var iri = addresses.entity(asked.path());
-        return RdfResponses.of(quads(description), iri, next, form);
+        var links = new DescriptionLinks(request, asked.path()).ofData(form, next);
+        return RdfResponses.of(quads(description), iri, links, form);
     }
 
     /// Where the facts go on that did not find room, in the same form.
@@ -73,7 +77,7 @@ class LinkedDataController {
     }
 
     @GetMapping("/graph/*")
-    ResponseEntity<byte[]> graph(
+    ResponseEntity<?> graph(
             HttpServletRequest request,
             @RequestParam Optional<String> format,
             @RequestHeader Optional<String> accept) {
@@ -82,7 +86,29 @@ class LinkedDataController {
                         Addresses.after("/graph/", request),
                         RdfResponses.RDF,
                         new Choice(format, accept));
-        return graphs.response(asked.path(), asked.choice());
+        var form = asked.choice().from(RdfResponses.RDF_OR_HTML);
+        return form.equals(Representation.HTML)
+                ? pageOfGraph(request, asked.path())
+                : graphs.response(asked.path(), form);
+    }
+
+    /// What a graph says stands on the page of its document; others are told by the dataset's page.
+    private ResponseEntity<Void> pageOfGraph(HttpServletRequest request, String name) {
+        var path = "document/" + name;
+        var known =
+                Txn.calculateRead(
+                        site.dataset(), () -> descriptions.knowGraph(addresses.graph(name)));
+        if (!known) {
+            throw Problems.missing("/graph/" + name, path, site);
+        }
+        var iri = addresses.entity(path);
+        boolean told = Txn.calculateRead(site.dataset(), () -> descriptions.know(iri));
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .header(
+                        HttpHeaders.LOCATION,
+                        Addresses.here(request, told ? "/page/" + path : "/dataset"))
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .build();
     }
 
     private Description described(String path, int offset) {

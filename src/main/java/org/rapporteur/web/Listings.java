@@ -29,8 +29,11 @@ final class Listings {
             PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
             SELECT ?entity (SAMPLE(?name) AS ?label) (COUNT(DISTINCT ?fact) AS ?facts)
                 (MIN(STR(?in)) AS ?series) (MIN(?number) AS ?ordinal) {
-                { ?entity a ?type } UNION { ?entity skos:inScheme ?scheme }
-                ?fact ?says ?entity ; :evidence ?evidence
+                { ?entity a ?type . ?fact ?says ?entity ; :evidence ?evidence }
+                UNION {
+                    ?entity skos:inScheme ?scheme
+                    OPTIONAL { ?fact ?says ?entity ; :evidence ?evidence }
+                }
                 OPTIONAL { ?entity skos:prefLabel|dcterms:title ?name }
                 OPTIONAL { ?entity :series ?in }
                 OPTIONAL { ?entity :ordinal ?number }

@@ -63,11 +63,15 @@ class OntologyController {
                     ? toPage(request)
                     : body(ONTOLOGY.terms(), form);
         }
+        if (isOlder(name)) {
+            return toPage(request);
+        }
         var asked = Choice.suffixed(name, RdfResponses.RDF, new Choice(format, accept));
         if (!asked.path().equals("shapes")) {
             throw Problems.notFound(HERE + name);
         }
-        return body(ONTOLOGY.shapes(), asked.choice().from(RdfResponses.RDF));
+        var form = asked.choice().from(RdfResponses.RDF_OR_HTML);
+        return form.equals(Representation.HTML) ? toPage(request) : body(ONTOLOGY.shapes(), form);
     }
 
     /// The context with which JSON reads as our RDF.
@@ -81,6 +85,12 @@ class OntologyController {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /// Whether a version came before this one; the changes since then stand in this one.
+    private static boolean isOlder(String version) {
+        return ONTOLOGY.objects(ONTOLOGY.itself(), OWL2.priorVersion).stream()
+                .anyMatch(each -> each.getURI().endsWith(HERE + version));
     }
 
     private static ResponseEntity<byte[]> toPage(HttpServletRequest request) {

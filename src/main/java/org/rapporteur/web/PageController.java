@@ -1,11 +1,14 @@
 package org.rapporteur.web;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.rapporteur.store.Tables;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 
 /// The pages that people begin with.
 @Controller
@@ -17,6 +20,10 @@ class PageController {
 
     private static final int FIRST = 12;
 
+    /// The front page has RDF of its own: what the dataset is.
+    private static final List<Representation> HTML_OR_RDF =
+            Stream.concat(Stream.of(Representation.HTML), RdfResponses.RDF.stream()).toList();
+
     private final Site site;
     private final Listings listings;
 
@@ -26,7 +33,11 @@ class PageController {
     }
 
     @GetMapping("/")
-    String home(Model model) {
+    String home(@RequestHeader Optional<String> accept, Model model) {
+        var wanted = Accept.of(accept.orElse(null)).best(HTML_OR_RDF);
+        if (wanted.isPresent() && !wanted.get().equals(Representation.HTML)) {
+            return "redirect:/dataset";
+        }
         var all = KINDS.stream().map(listings::of).toList();
         model.addAttribute("listings", all);
         model.addAttribute(

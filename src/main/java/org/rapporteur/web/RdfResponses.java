@@ -45,17 +45,16 @@ final class RdfResponses {
     private RdfResponses() {}
 
     static ResponseEntity<byte[]> of(Collection<Quad> quads, Representation form) {
-        return of(quads, "", "", form);
+        return of(quads, "", List.of(), form);
     }
 
-    /// A response that begins with what it is about, and links to where it goes on unless that is
-    /// empty.
+    /// A response that begins with what it is about, with links to what belongs to it.
     static ResponseEntity<byte[]> of(
-            Collection<Quad> quads, String first, String next, Representation form) {
+            Collection<Quad> quads, String first, List<String> links, Representation form) {
         var body = write(quads, first, RdfFormats.named(form.name()).orElseThrow());
         var response = ResponseEntity.ok();
-        if (!next.isEmpty()) {
-            response.header(HttpHeaders.LINK, "<%s>; rel=\"next\"".formatted(next));
+        if (!links.isEmpty()) {
+            response.header(HttpHeaders.LINK, links.toArray(String[]::new));
         }
         return response.header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .eTag(tag(body))

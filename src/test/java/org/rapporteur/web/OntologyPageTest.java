@@ -124,7 +124,7 @@ class OntologyPageTest {
         "/ontology, */*, 200, text/turtle",
         "/ontology/0.3.0, text/html, 303, ''",
         "/ontology/0.0.1, */*, 404, application/problem+json",
-        "/ontology/shapes, text/html, 406, text/html",
+        "/ontology/shapes, text/html, 303, ''",
         "/ontology/shapes, image/png, 406, application/problem+json",
         "/ontology/context.jsonld, */*, 200, application/ld+json",
     })
