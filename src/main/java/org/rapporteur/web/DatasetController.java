@@ -1,13 +1,18 @@
 package org.rapporteur.web;
 
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.jena.riot.RiotException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.system.Txn;
 import org.rapporteur.web.EntityView.Link;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -22,6 +27,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class DatasetController {
 
+    private static final Logger LOG = LoggerFactory.getLogger(DatasetController.class);
     private static final String GRAPH = "dataset";
 
     private static final String PARTS =
@@ -38,9 +44,11 @@ class DatasetController {
 
     private final Site site;
     private final Addresses addresses;
+    private final Dumps dumps;
 
-    DatasetController(Site site) {
+    DatasetController(Site site, Dumps dumps) {
         this.site = site;
+        this.dumps = dumps;
         this.addresses = new Addresses(site.base());
     }
 
@@ -66,9 +74,15 @@ class DatasetController {
     private ResponseEntity<byte[]> body(Representation form) {
         var descriptions = new Descriptions(site.dataset());
         var iri = addresses.graph(GRAPH);
-        var quads = Txn.calculateRead(site.dataset(), () -> descriptions.graph(iri));
+        var quads =
+                new ArrayList<>(Txn.calculateRead(site.dataset(), () -> descriptions.graph(iri)));
         if (quads.isEmpty()) {
             throw Problems.notFound("/dataset");
+        }
+        try {
+            quads.addAll(dumps.description(iri));
+        } catch (IOException | RiotException broken) {
+            LOG.warn("The description of the dump cannot be read", broken);
         }
         return RdfResponses.of(quads, form);
     }
@@ -98,11 +112,12 @@ class DatasetController {
     private List<Part> parts(DatasetGraph data) {
         try (var query = QueryExec.dataset(data).query(PARTS).build()) {
             return query.select().stream()
-                    .map(row ->
-                            part(
-                                    row.get("kind").getLiteralLexicalForm(),
-                                    row.get("name").getURI(),
-                                    row.get("many").getLiteralLexicalForm()))
+                    .map(
+                            row ->
+                                    part(
+                                            row.get("kind").getLiteralLexicalForm(),
+                                            row.get("name").getURI(),
+                                            row.get("many").getLiteralLexicalForm()))
                     .toList();
         }
     }

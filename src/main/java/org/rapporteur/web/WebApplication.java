@@ -40,6 +40,8 @@ import org.springframework.context.annotation.Import;
     TableController.class,
     OntologyController.class,
     DatasetController.class,
+    DumpController.class,
+    Dumps.class,
     ReconcileController.class,
     SparqlEndpoint.class,
     Problems.class,
