@@ -88,11 +88,9 @@ class DocsTest {
         try (var files = Files.walk(Path.of("docs"))) {
             for (var page : files.filter(each -> each.toString().endsWith(".md")).toList()) {
                 blocks(page)
-                        .forEach(
-                                block ->
-                                        assertTrue(
-                                                known.contains(block.kind()),
-                                                page + ": " + block.kind()));
+                        .forEach(block ->
+                                assertTrue(
+                                        known.contains(block.kind()), page + ": " + block.kind()));
             }
         }
     }
@@ -226,16 +224,15 @@ class DocsTest {
         try {
             return BLOCK.matcher(Files.readString(page))
                     .results()
-                    .map(
-                            found -> {
-                                var mark = found.group("mark");
-                                var code = found.group("code");
-                                var indent = "(?m)^" + found.group("indent");
-                                return new Block(
-                                        found.group("kind"),
-                                        mark == null ? "" : mark.strip(),
-                                        code.replaceAll(indent, ""));
-                            })
+                    .map(found -> {
+                        var mark = found.group("mark");
+                        var code = found.group("code");
+                        var indent = "(?m)^" + found.group("indent");
+                        return new Block(
+                                found.group("kind"),
+                                mark == null ? "" : mark.strip(),
+                                code.replaceAll(indent, ""));
+                    })
                     .toList();
         } catch (IOException unreadable) {
             throw new IllegalStateException(unreadable);

@@ -61,13 +61,10 @@ class QuestionsTest {
     @TestFactory
     Stream<DynamicTest> aFusekiAnswersAsExpected() {
         return Questions.all().stream()
-                .map(
-                        question ->
-                                dynamicTest(
-                                        question.name(),
-                                        () ->
-                                                assertEquals(
-                                                        expected(question), overHttp(question))));
+                .map(question ->
+                        dynamicTest(
+                                question.name(),
+                                () -> assertEquals(expected(question), overHttp(question))));
     }
 
     @Test

@@ -68,15 +68,14 @@ record Facts(Map<String, Entry> entries) {
     String lines() {
         var lines = new StringBuilder(HEAD).append('\n');
         new TreeMap<>(entries)
-                .forEach(
-                        (fact, entry) ->
-                                lines.append(
-                                        "%s\t%s\t%s\t%s\n"
-                                                .formatted(
-                                                        fact,
-                                                        entry.kind(),
-                                                        entry.document(),
-                                                        entry.sha256())));
+                .forEach((fact, entry) ->
+                        lines.append(
+                                "%s\t%s\t%s\t%s\n"
+                                        .formatted(
+                                                fact,
+                                                entry.kind(),
+                                                entry.document(),
+                                                entry.sha256())));
         return lines.toString();
     }
 

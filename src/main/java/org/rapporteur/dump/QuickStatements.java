@@ -52,9 +52,8 @@ record QuickStatements(Map<String, String> items) {
             lines.computeIfAbsent(step, each -> new ArrayList<>()).add(line(row));
         }
         var files = new TreeMap<String, String>();
-        lines.forEach(
-                (step, each) ->
-                        files.put(step, String.join("\n", new LinkedHashSet<>(each)) + "\n"));
+        lines.forEach((step, each) ->
+                files.put(step, String.join("\n", new LinkedHashSet<>(each)) + "\n"));
         return files;
     }
 

@@ -64,14 +64,10 @@ record Reading(Base base, Function<String, Table> dataset) {
             }
         }
         var entities = new TreeMap<String, Entity>();
-        kinds.forEach(
-                kind ->
-                        members(kind)
-                                .forEach(
-                                        (id, name) ->
-                                                entities.put(
-                                                        id,
-                                                        entity(id, kind, name, aliases, values))));
+        kinds.forEach(kind ->
+                members(kind)
+                        .forEach((id, name) ->
+                                entities.put(id, entity(id, kind, name, aliases, values))));
         return new Catalogue(kinds, properties, entities);
     }
 

@@ -26,6 +26,7 @@ public record AllowedServices(Set<String> listed, boolean alsoPrivate) {
 
     private static final Duration CONNECT = Duration.ofSeconds(10);
     private static final long ANSWER_MILLIS = TimeUnit.SECONDS.toMillis(20);
+
     /// What may stand before an address; whatever else does makes it another one.
     private static final Pattern MANY =
             Pattern.compile("(?:(?:cache|bulk(?:\\+\\d{1,3})?):)+https?://.*");
