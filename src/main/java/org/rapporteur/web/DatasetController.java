@@ -1,14 +1,19 @@
 package org.rapporteur.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.jena.riot.RiotException;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.system.Txn;
 import org.rapporteur.web.EntityView.Link;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -23,6 +28,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class DatasetController {
 
+    private static final Logger LOG = LoggerFactory.getLogger(DatasetController.class);
     private static final String GRAPH = "dataset";
 
     private static final String PARTS =
@@ -40,9 +46,11 @@ class DatasetController {
     private final Site site;
     private final Addresses addresses;
     private final NamedGraphs graphs;
+    private final Dumps dumps;
 
-    DatasetController(Site site) {
+    DatasetController(Site site, Dumps dumps) {
         this.site = site;
+        this.dumps = dumps;
         this.addresses = new Addresses(site.base());
         this.graphs = new NamedGraphs(site);
     }
@@ -52,13 +60,13 @@ class DatasetController {
         var choice = new Choice(format, accept);
         return choice.from(RdfResponses.RDF_OR_HTML).equals(Representation.HTML)
                 ? page()
-                : graphs.response(GRAPH, choice.from(RdfResponses.RDF));
+                : graphs.response(GRAPH, choice.from(RdfResponses.RDF), dump());
     }
 
     @GetMapping("/dataset.{extension}")
     ResponseEntity<byte[]> dataset(@PathVariable String extension) {
         var choice = new Choice(Optional.of(extension), Optional.empty());
-        return graphs.response(GRAPH, choice.from(RdfResponses.RDF));
+        return graphs.response(GRAPH, choice.from(RdfResponses.RDF), dump());
     }
 
     /// Where VoID is looked for by those who do not know the site.
@@ -67,6 +75,16 @@ class DatasetController {
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .header(HttpHeaders.LOCATION, Addresses.here(request, "/dataset"))
                 .build();
+    }
+
+    /// What the dump that is handed out says of itself; nothing where it cannot be read.
+    private List<Quad> dump() {
+        try {
+            return dumps.description(addresses.graph(GRAPH));
+        } catch (IOException | RiotException broken) {
+            LOG.warn("The description of the dump cannot be read", broken);
+            return List.of();
+        }
     }
 
     private ModelAndView page() {

@@ -1,6 +1,7 @@
 package org.rapporteur.web;
 
 import java.util.ArrayList;
+import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
@@ -19,6 +20,11 @@ record NamedGraphs(Site site) {
     /// @throws org.springframework.web.ErrorResponseException 404 if there is none with the name,
     ///     410 if there was one
     ResponseEntity<byte[]> response(String name, Representation form) {
+        return response(name, form, List.of());
+    }
+
+    /// The same with more that is said in it.
+    ResponseEntity<byte[]> response(String name, Representation form, List<Quad> more) {
         var iri = new Addresses(site.base()).graph(name);
         var descriptions = new Descriptions(site.dataset());
         var quads = Txn.calculateRead(site.dataset(), () -> descriptions.graph(iri));
@@ -27,6 +33,7 @@ record NamedGraphs(Site site) {
         }
         var named = NodeFactory.createURI(iri);
         var all = new ArrayList<>(quads);
+        all.addAll(more);
         if (!form.name().equals("trig") && !form.name().equals("nq")) {
             all.add(Quad.create(named, named, RDF.type.asNode(), NAMED_GRAPH));
         }

@@ -48,6 +48,8 @@ import org.springframework.context.annotation.Import;
     OntologyController.class,
     DatasetController.class,
     QualityController.class,
+    DumpController.class,
+    Dumps.class,
     ReconcileController.class,
     SparqlEndpoint.class,
     Problems.class,
