@@ -16,6 +16,7 @@ import org.rapporteur.evaluate.Evaluation;
 import org.rapporteur.evaluate.EvaluationText;
 import org.rapporteur.evaluate.TableFiles;
 import org.rapporteur.store.Place;
+import org.rapporteur.store.PublishedGraph;
 import org.rapporteur.store.Question;
 import org.rapporteur.store.Tables;
 
@@ -68,7 +69,7 @@ record EvaluateCommand(Console console) {
         }
     }
 
-    private static Map<String, String> genres(Store store) throws IOException {
+    private static Map<String, String> genres(PublishedGraph store) throws IOException {
         var out = new ByteArrayOutputStream();
         Question.parse(GENRES).answer(store.dataset(), "csv", out);
         var genres = new TreeMap<String, String>();

@@ -238,7 +238,7 @@ class CommandsTest {
         var err = new ByteArrayOutputStream();
         var console =
                 new Console(in, out, new PrintStream(err, true, StandardCharsets.UTF_8), false);
-        int code = Rapporteur.run(console, knowledge -> Adoptions.run(), words);
+        int code = Rapporteur.run(console, Adoptions::run, words);
         return new Said(
                 code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

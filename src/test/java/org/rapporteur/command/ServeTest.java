@@ -87,7 +87,7 @@ class ServeTest {
         var store = folder.resolve("store").toString();
         return Rapporteur.run(
                 console,
-                knowledge -> Adoptions.run(),
+                Adoptions::run,
                 "build",
                 documents.toString(),
                 "--store",

@@ -1,5 +1,7 @@
 package org.rapporteur.pipeline;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.ArrayList;
 import org.rapporteur.document.Block;
 import org.rapporteur.document.Document;
@@ -25,6 +27,11 @@ public final class Adoptions {
     /// The real stages but for the extraction.
     public static Run run() {
         return new Run(pipeline(), BACKGROUND);
+    }
+
+    /// The same for a command line, whatever knowledge it names.
+    public static Run run(List<Path> knowledge) {
+        return run();
     }
 
     static Pipeline pipeline() {
