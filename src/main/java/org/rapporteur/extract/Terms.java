@@ -68,10 +68,7 @@ final class Terms {
             var bound =
                     later.group("until").charAt(0) == Slot.ADVERB.mark()
                             ? last(context, sentence, match.start())
-                            : bound(
-                                    context,
-                                    sentence,
-                                    slotted.phrase(from + later.start("until")));
+                            : bound(context, sentence, slotted.phrase(from + later.start("until")));
             var span = slotted.span(from, from + later.end());
             return new Term(new Bound.Open(), bound, Optional.of(span));
         }
