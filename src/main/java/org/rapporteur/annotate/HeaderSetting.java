@@ -143,6 +143,13 @@ final class HeaderSetting {
     /// The meetings of the body that the nearest of some lines names, else several in capitals
     /// together.
     private Optional<Setting.Bare> nearest(List<Sentence> above, Sentence below, String noun) {
+        for (int from = 0; from < above.size() - 1; from++) {
+            var words = shouted(above.subList(from, above.size()));
+            var matcher = body.matcher(words);
+            if (column(above.get(from)).length() < words.length() && matcher.find()) {
+                return Optional.of(Sittings.body(noun, Headings.title(matcher.group(1))));
+            }
+        }
         for (var line : above.subList(Math.max(0, above.size() - 3), above.size()).reversed()) {
             var named = named(line, noun);
             if (named.isPresent() && line.block() >= below.block() - 3) {
@@ -153,12 +160,6 @@ final class HeaderSetting {
                 PREPARING.matcher(above.stream().map(HeaderSetting::column).collect(joining(" ")));
         if (preparing.find()) {
             return Optional.of(Sittings.body(noun, Headings.title(preparing.group(1))));
-        }
-        for (int from = 0; from < above.size() - 1; from++) {
-            var matcher = body.matcher(shouted(above.subList(from, above.size())));
-            if (matcher.find()) {
-                return Optional.of(Sittings.body(noun, Headings.title(matcher.group(1))));
-            }
         }
         return Optional.empty();
     }

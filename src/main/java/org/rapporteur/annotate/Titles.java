@@ -27,7 +27,7 @@ final class Titles {
                                 + " (?-i:(?:[A-Z][\\w&-]* ){0,4}(?:"
                                 + parts
                                 + "))\\b"
-                                + "| (?:of|to|for|at|in|on) the |, | of (?-i:[A-Z])[a-z]+’? and )");
+                                + "| (?:of|to|for|at|in|on) the |, )");
         this.another =
                 syntax.compile(
                         "(?:,(?: and)? (?:the |its )?(?P<post>(?:(?-i:\\p{Lu}[\\p{L}-]*)"

@@ -194,7 +194,7 @@ final class RoleExtractor implements Extractor {
     }
 
     /// How long the title at the beginning of a paragraph may be, in characters.
-    static final int RUN_IN = 40;
+    private static final int RUN_IN = 40;
 
     /// Whom a person represents, by what stands beside the name anywhere.
     static Ref behalf(Context context, Ref holder) {

@@ -20,7 +20,7 @@ final class RolePlaces {
             return new Ref.Nobody();
         }
         if (match.has("group")) {
-            var name = group(context, sentence, match.printed("group"));
+            var name = match.printed("group").replaceFirst("(?i)groups\\b", "group");
             return new Ref.Named(
                     Ref.Kind.BODY, Character.toUpperCase(name.charAt(0)) + name.substring(1));
         }
@@ -46,18 +46,6 @@ final class RolePlaces {
         return context.isOffice(role, Context.FUTURE)
                 ? toCome(context, sentence)
                 : before(context, sentence, match.start()).orElseGet(context::main);
-    }
-
-    /// The name of a contact group; in a bulletin its heading tells what it is on.
-    private static String group(Context context, Sentence sentence, String printed) {
-        var name = printed.replaceFirst("(?i)groups\\b", "group");
-        var heading = Context.lower(context.heading(sentence));
-        boolean open =
-                context.genre() == Genre.BULLETIN
-                        && !name.contains(" on ")
-                        && !heading.isEmpty()
-                        && heading.length() <= RoleExtractor.RUN_IN;
-        return open ? name + " on " + heading : name;
     }
 
     /// "agreed to hold the Fifth Conference and elected X as its President", "elected X as

@@ -10,6 +10,7 @@ import org.rapporteur.fact.Fact;
 import org.rapporteur.text.Span;
 import org.rapporteur.vocabulary.Knowledge;
 import org.rapporteur.vocabulary.Pattern;
+import org.rapporteur.vocabulary.Slot;
 
 /// The term of an office: what stands behind the holder, or in the next sentence about "his term".
 final class Terms {
@@ -36,9 +37,9 @@ final class Terms {
                                 + " )?(?P<until>{meeting|date})");
         this.closes =
                 syntax.compile(
-                        "^[^.;,{agents|state|person|office}]{0,60}?,? (?:until|through) (?:the"
+                        "^[^.;,{agents|state|person|office}]{0,90}?,? (?:until|through) (?:the"
                                 + " )?(?:(?:end|close|closure|conclusion|last day) of )?(?:the |its"
-                                + " )?(?P<until>{meeting|date}|then\\b)");
+                                + " )?(?P<until>{meeting|date|adverb})");
         this.period =
                 syntax.compile(
                         "^[^.;]{0,60}? for (?:the|a) (?:period|term)(?: from)? (?P<period>{date})");
@@ -61,14 +62,14 @@ final class Terms {
                     bound(context, sentence, slotted.phrase(at)),
                     Optional.of(slotted.span(after, after + ended.end())));
         }
-        var later = closes.matcher(new Tail(slotted, match.end()).text());
+        int from = match.has("office") ? match.start("office") + 1 : match.end();
+        var later = closes.matcher(new Tail(slotted, from).text());
         if (later.find()) {
-            int at = match.end() + later.start("until");
             var bound =
-                    later.group("until").equals("then")
+                    later.group("until").charAt(0) == Slot.ADVERB.mark()
                             ? last(context, sentence, match.start())
-                            : bound(context, sentence, slotted.phrase(at));
-            var span = slotted.span(match.end(), match.end() + later.end());
+                            : bound(context, sentence, slotted.phrase(from + later.start("until")));
+            var span = slotted.span(from, from + later.end());
             return new Term(new Bound.Open(), bound, Optional.of(span));
         }
         var during = period.matcher(behind.text());

@@ -181,7 +181,7 @@ final class Whereabouts {
 
     /// The year of a meeting in brackets behind it, alone or behind its place.
     private static final Pattern BRACKET =
-            Pattern.compile("^ \\((?:[^()\\d]{2,40}, )?((?:19|20)\\d\\d)\\)");
+            Pattern.compile("^ \\((?:[^()\\d]{1,40}, )?((?:19|20)\\d\\d)\\)");
 
     private Place place(Slotted slotted, int at, int end) {
         for (var match : slotted.find(place)) {
