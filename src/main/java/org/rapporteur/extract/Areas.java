@@ -101,9 +101,8 @@ final class Areas {
     private static Map<String, Double> weighted(Map<String, Double> told, Weight weight) {
         double all = told.values().stream().mapToDouble(Double::doubleValue).sum();
         var weighted = new TreeMap<String, Double>();
-        told.forEach(
-                (topic, one) ->
-                        weighted.put(topic, one * weight.mention() + one / all * weight.share()));
+        told.forEach((topic, one) ->
+                weighted.put(topic, one * weight.mention() + one / all * weight.share()));
         return weighted;
     }
 

@@ -18,7 +18,7 @@ final class ClauseReader {
     private static final Pattern STRANGER =
             Pattern.compile(
                     "^(?:The|A|An|One|Another|Some|Several|Many|Most|Other)(?: other)?"
-                        + " (?:representatives?|delegat\\p{L}+|observers?|speakers?|members?|participants?|experts?|part(?:y|ies)|states?|countr\\p{L}+)\\b");
+                            + " (?:representatives?|delegat\\p{L}+|observers?|speakers?|members?|participants?|experts?|part(?:y|ies)|states?|countr\\p{L}+)\\b");
 
     private static boolean speaks(Clause clause) {
         return clause.subject() instanceof Subject.Speakers;

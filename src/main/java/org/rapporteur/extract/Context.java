@@ -97,10 +97,9 @@ final class Context {
         return main instanceof Ref.Meeting meeting
                 && meetings.mentions(meeting).stream()
                         .map(MeetingTable.Mention::sentence)
-                        .anyMatch(
-                                sentence ->
-                                        sentence.block() < title
-                                                && !sentence.span().of(text()).endsWith("."));
+                        .anyMatch(sentence ->
+                                sentence.block() < title
+                                        && !sentence.span().of(text()).endsWith("."));
     }
 
     /// The number printed before the paragraph that a sentence stands in, empty if there is none.
@@ -216,10 +215,9 @@ final class Context {
         var holders =
                 roles.stream()
                         .filter(holding -> holding.role().equals(role))
-                        .filter(
-                                holding ->
-                                        named.map(label -> label.equals(holding.meeting().name()))
-                                                .orElse(true))
+                        .filter(holding ->
+                                named.map(label -> label.equals(holding.meeting().name()))
+                                        .orElse(true))
                         .filter(holding -> !isOffice(role, AREA))
                         .filter(holding -> named.isPresent() || isHere(holding))
                         .sorted(Comparator.comparing(holding -> holding.evidence().span()))
@@ -250,11 +248,10 @@ final class Context {
     String role(Phrase office) {
         return office instanceof Phrase.Term term
                 ? term.as(Slot.OFFICE)
-                        .map(
-                                entry ->
-                                        entry.get("role").isEmpty()
-                                                ? entry.get("printed")
-                                                : entry.get("role"))
+                        .map(entry ->
+                                entry.get("role").isEmpty()
+                                        ? entry.get("printed")
+                                        : entry.get("role"))
                         .orElse("")
                 : "";
     }

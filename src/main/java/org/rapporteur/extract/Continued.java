@@ -20,7 +20,7 @@ final class Continued {
     private static final Pattern SELF =
             Pattern.compile(
                     "(?i)^(?:[^,;.]{1,80}, )?(?:it|he|she|they|(?:its|his|her|their) (?:own"
-                        + " )?(?:country|government|delegation|authorities|parliament|ministry))\\b");
+                            + " )?(?:country|government|delegation|authorities|parliament|ministry))\\b");
 
     private final Acts acts;
     private final Context context;

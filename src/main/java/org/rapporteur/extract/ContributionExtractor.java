@@ -30,10 +30,10 @@ final class ContributionExtractor implements Extractor {
                         .syntax()
                         .compile(
                                 "^(?: with)?(?: (?:this|that|the|these|those|its|his|her|their)(?:"
-                                    + " last| latter)?"
-                                    + " (?:views?|positions?|opinions?|statements?|remarks?|concerns?|arguments?|assessment|point|comments?)|"
-                                    + " with (?:this|that|him|her|them|it))?["
-                                    + " ,.;]*(?:and|but|while)?[ ,.;]*$");
+                                        + " last| latter)?"
+                                        + " (?:views?|positions?|opinions?|statements?|remarks?|concerns?|arguments?|assessment|point|comments?)|"
+                                        + " with (?:this|that|him|her|them|it))?["
+                                        + " ,.;]*(?:and|but|while)?[ ,.;]*$");
         this.object =
                 knowledge
                         .syntax()

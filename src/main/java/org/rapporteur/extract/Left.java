@@ -11,7 +11,7 @@ final class Left {
     private static final Pattern AUXILIARY =
             Pattern.compile(
                     "(?i)(?:^|.*"
-                        + " )(has|have|had|is|are|was|were|be|been|being|will|would|shall|should|may|might|can|could|must|did|does|do|not|never|to|cannot)$");
+                            + " )(has|have|had|is|are|was|were|be|been|being|will|would|shall|should|may|might|can|could|must|did|does|do|not|never|to|cannot)$");
     private static final Pattern AND =
             Pattern.compile("(?i)(?:^|.*[ ,])(?:and|but|or|then|and then|as well as)$");
     private static final Pattern MARKER =

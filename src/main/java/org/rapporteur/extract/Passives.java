@@ -33,9 +33,9 @@ final class Passives {
         this.byOther =
                 syntax.compile(
                         "^(?: {adverb}| (?:on|in) {date}| with [a-z]+){0,2} by (?:the |a |an |his"
-                            + " |her |its"
-                            + " |Mr)?(?:{agents|state|organization|person|office|post|adjective|group}|(?-i:[A-Z]|several|many|some|others|most))|^"
-                            + " (?:to|in order to|out|over|away) ");
+                                + " |her |its"
+                                + " |Mr)?(?:{agents|state|organization|person|office|post|adjective|group}|(?-i:[A-Z]|several|many|some|others|most))|^"
+                                + " (?:to|in order to|out|over|away) ");
     }
 
     List<Fact.Decision> of(Sentence sentence, Sittings sittings) {

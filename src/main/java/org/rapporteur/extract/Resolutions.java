@@ -35,7 +35,7 @@ final class Resolutions {
     private static final Pattern ADVERB =
             Pattern.compile(
                     "^(?:(?:also|further|again|once|more|strongly|hereby|moreover|and|warmly|finally|in"
-                        + " addition|therefore|deeply|additionally)[ ,]+)*$");
+                            + " addition|therefore|deeply|additionally)[ ,]+)*$");
 
     private final Knowledge knowledge;
     private final Context context;
@@ -53,15 +53,15 @@ final class Resolutions {
                         .syntax()
                         .compile(
                                 "(?:^|, )the"
-                                    + " [^.;:,{verb}]{0,60}?(?P<body>{body|meeting|series|organization})[^.;:{verb}]{0,80}(?:[,:]|$)$");
+                                        + " [^.;:,{verb}]{0,60}?(?P<body>{body|meeting|series|organization})[^.;:{verb}]{0,80}(?:[,:]|$)$");
         this.listing =
                 knowledge
                         .syntax()
                         .compile(
                                 "(?:^|, )(?:the |The )?(?P<body>{body|meeting|series}):?"
-                                    + " (?:\\(?a\\)|a\\.|\\(?i\\)|\\(?1\\)) {verb}|^The"
-                                    + " [^.;:,{verb}]{0,60}?(?P<whole>{body|meeting|series})[^.;:,{verb}]{0,80},"
-                                    + " (?:(?-i:[A-Z][A-Za-z]*(?:ing|ING))|HAVING|Having)\\b");
+                                        + " (?:\\(?a\\)|a\\.|\\(?i\\)|\\(?1\\)) {verb}|^The"
+                                        + " [^.;:,{verb}]{0,60}?(?P<whole>{body|meeting|series})[^.;:,{verb}]{0,80},"
+                                        + " (?:(?-i:[A-Z][A-Za-z]*(?:ing|ING))|HAVING|Having)\\b");
     }
 
     /// Enters a line of a title, which may tell the day of the resolution below it.
@@ -176,11 +176,10 @@ final class Resolutions {
             if (slotted.text().charAt(at) == Slot.VERB.mark()) {
                 int place = at;
                 second(sentence, at, first)
-                        .ifPresent(
-                                verb -> {
-                                    starts.add(place);
-                                    verbs.add(verb);
-                                });
+                        .ifPresent(verb -> {
+                            starts.add(place);
+                            verbs.add(verb);
+                        });
             }
         }
         for (int i = 0; i < verbs.size(); i++) {

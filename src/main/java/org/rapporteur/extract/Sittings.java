@@ -70,11 +70,9 @@ final class Sittings {
             match.phrases("date").stream()
                     .filter(Phrase.Date.class::isInstance)
                     .findFirst()
-                    .ifPresent(
-                            date ->
-                                    days.putIfAbsent(
-                                            number(match.printed("nth")),
-                                            when((Phrase.Date) date)));
+                    .ifPresent(date ->
+                            days.putIfAbsent(
+                                    number(match.printed("nth")), when((Phrase.Date) date)));
         }
     }
 

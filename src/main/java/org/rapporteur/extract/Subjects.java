@@ -21,14 +21,14 @@ final class Subjects {
     private static final Pattern PREPOSITION =
             Pattern.compile(
                     "(?i)(?:^|.*["
-                        + " (])(?:of|by|with|from|to|for|in|on|at|between|among|under|than|including|against|towards|upon|over|into|through|about|regarding|concerning|as)(?:"
-                        + " the| a| an| this| that)?$");
+                            + " (])(?:of|by|with|from|to|for|in|on|at|between|among|under|than|including|against|towards|upon|over|into|through|about|regarding|concerning|as)(?:"
+                            + " the| a| an| this| that)?$");
     private static final Pattern QUANTIFIED =
             Pattern.compile(
                     "(?i)(?:^|.* )(?:some|many|several|most|most of the|a"
-                        + " few|few|two|three|four|five|six|seven|eight|nine|ten|[a-z]+-[a-z]+|other|others|any|each|those|relevant|certain|both|various|more|all"
-                        + " but|a number of|number"
-                        + " of|non|such|\\d+|donor|affected|developing|one|no)-?$");
+                            + " few|few|two|three|four|five|six|seven|eight|nine|ten|[a-z]+-[a-z]+|other|others|any|each|those|relevant|certain|both|various|more|all"
+                            + " but|a number of|number"
+                            + " of|non|such|\\d+|donor|affected|developing|one|no)-?$");
 
     /// A subject and where it begins in the slotted text.
     record Found(Subject subject, int from) {}
@@ -45,9 +45,9 @@ final class Subjects {
         this.with =
                 syntax.compile(
                         "^, (?:together |along |jointly )?(?:with|joined by|speaking"
-                            + " (?:also|{adverb}) (?:for|on behalf of)|(?:also|{adverb}) speaking"
-                            + " (?:for|on behalf of)|also on behalf of|and on behalf of) (?:the"
-                            + " )?{agents|state|organization}$");
+                                + " (?:also|{adverb}) (?:for|on behalf of)|(?:also|{adverb}) speaking"
+                                + " (?:for|on behalf of)|also on behalf of|and on behalf of) (?:the"
+                                + " )?{agents|state|organization}$");
         this.capacity =
                 syntax.compile(
                         "(?P<subject>{agents|state|organization|person}), in (?:its|their|his|her)"
@@ -59,14 +59,14 @@ final class Subjects {
         this.including =
                 syntax.compile(
                         "(?:representatives|delegations|delegates|speakers|members|parties|states|countries|others|participants|{group}|{body}),?"
-                            + " (?:including|among them|such as|notably|in particular)(?: those"
-                            + " (?:of|from|for))? (?:the"
-                            + " )?(?P<who>{agents|state|organization}),?$");
+                                + " (?:including|among them|such as|notably|in particular)(?: those"
+                                + " (?:of|from|for))? (?:the"
+                                + " )?(?P<who>{agents|state|organization}),?$");
         this.office =
                 syntax.compile(
                         "(?:the |The )?{office|post}(?: (?:of|for|on|to) (?:the |its"
-                            + " )?(?:{meeting|body|treaty|series|topic|organization|office|state}|(?-i:[A-Z])[\\w’'-]+(?:"
-                            + " (?-i:[A-Z])[\\w’'-]+)*))*$");
+                                + " )?(?:{meeting|body|treaty|series|topic|organization|office|state}|(?-i:[A-Z])[\\w’'-]+(?:"
+                                + " (?-i:[A-Z])[\\w’'-]+)*))*$");
     }
 
     /// The subject that ends at an index of the slotted text, over what is set apart by commas.

@@ -113,8 +113,8 @@ final class TreatyActionExtractor implements Extractor {
     private static final Pattern DENIED =
             Pattern.compile(
                     "\\bno (?:\\w+"
-                        + " )?(?:plans?|intentions?|desire|wish)\\b|\\b(?:is|was|are|were|do|does|did)"
-                        + " (?:not|never)\\b(?P<still> yet| only)?");
+                            + " )?(?:plans?|intentions?|desire|wish)\\b|\\b(?:is|was|are|were|do|does|did)"
+                            + " (?:not|never)\\b(?P<still> yet| only)?");
 
     /// "had no plans to accede", "was not considering accession": no step is on its way.
     private static boolean isDenied(Wording wording, Slotted.Match match) {

@@ -75,12 +75,11 @@ final class TreatyTables implements Extractor {
                 ? List.of()
                 : told(
                         Columns.parts(context.document(), line.span()).stream()
-                                .map(
-                                        part ->
-                                                new Head(
-                                                        Optional.empty(),
-                                                        OptionalInt.of(part.column()),
-                                                        wording(columns, part.words())))
+                                .map(part ->
+                                        new Head(
+                                                Optional.empty(),
+                                                OptionalInt.of(part.column()),
+                                                wording(columns, part.words())))
                                 .toList());
     }
 

@@ -97,8 +97,8 @@ final class WordedContributions implements Extractor {
         return rows;
     }
 
-    /// The words that tell of an agent: in a table those of the cell that names it,
-    /// in a list those up to its name.
+    /// The words that tell of an agent: in a table those of the cell that names it, in a list those
+    /// up to its name.
     private static Span place(Sentence sentence, Phrase.Agent agent, Span span) {
         return sentence.in() instanceof Block.Row row
                 ? row.cells().stream()

@@ -76,8 +76,8 @@ public final class Lexicon {
         return after;
     }
 
-    /// Names keep their capital; acronyms stand as they are; verbs have no capital
-    /// or are in capitals.
+    /// Names keep their capital; acronyms stand as they are; verbs have no capital or are in
+    /// capitals.
     private static boolean stands(Entry entry, String printed) {
         var label = entry.label();
         if (entry.slot() == Slot.VERB) {
