@@ -29,11 +29,10 @@ record Needles(Optional<Set<String>> exact, Optional<Set<String>> needed) {
         return switch (expression) {
             case Expression.One(var set) ->
                     set.letter()
-                            .map(
-                                    letter ->
-                                            new Needles(
-                                                    Optional.of(Set.of(letter.toString())),
-                                                    Optional.empty()))
+                            .map(letter ->
+                                    new Needles(
+                                            Optional.of(Set.of(letter.toString())),
+                                            Optional.empty()))
                             .orElse(NONE);
             case Expression.At at -> EMPTY;
             case Expression.Sequence(var parts) -> sequence(parts);

@@ -21,10 +21,8 @@ class ShortlistTest {
     /// The examples of all wordings, each of which is a text for all others too.
     private static List<String> texts() {
         return KNOWLEDGE.wordings().stream()
-                .flatMap(
-                        wording ->
-                                Stream.concat(
-                                        wording.matches().stream(), wording.rejects().stream()))
+                .flatMap(wording ->
+                        Stream.concat(wording.matches().stream(), wording.rejects().stream()))
                 .distinct()
                 .toList();
     }
