@@ -18,7 +18,7 @@ record NamedGraphs(Site site) {
     /// A graph in a form. Where the form has no place for the graph's name, a statement tells it.
     ///
     /// @throws org.springframework.web.ErrorResponseException 404 if there is none with the name,
-    ///     410 if there was one
+    ///   410 if there was one
     ResponseEntity<byte[]> response(String name, Representation form) {
         return response(name, form, List.of());
     }

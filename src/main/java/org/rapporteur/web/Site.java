@@ -16,8 +16,8 @@ import org.rapporteur.vocabulary.Base;
 /// What the web shows: a dataset, and the base of the IRIs in it. `edition` names what the dataset
 /// holds: while it stays the same, nothing changes. `published` says since when. `search` lets a
 /// query with a context look for words. `transcripts` has the texts of documents by their names;
-/// `withdrawn` knows the names of those that an earlier edition held. `figures` are those
-/// of the run that read it.
+/// `withdrawn` knows the names of those that an earlier edition held. `figures` are those of the
+/// run that read it.
 public record Site(
         Base base,
         DatasetGraph dataset,

@@ -190,7 +190,8 @@ class KillTest {
                         new PrintStream(err, true, StandardCharsets.UTF_8),
                         false);
         var documents = folder.resolve(name).toString();
-        return Rapporteur.run(console, knowledge -> RUN, "build", documents, "--store", store.toString());
+        return Rapporteur.run(
+                console, knowledge -> RUN, "build", documents, "--store", store.toString());
     }
 
     /// The program in a process of its own, reading as these tests do.

@@ -86,12 +86,7 @@ class ServeTest {
                         InputStream.nullInputStream(), nothing, new PrintStream(nothing), false);
         var store = folder.resolve("store").toString();
         return Rapporteur.run(
-                console,
-                Adoptions::run,
-                "build",
-                documents.toString(),
-                "--store",
-                store);
+                console, Adoptions::run, "build", documents.toString(), "--store", store);
     }
 
     private static HttpResponse<String> get(String address) throws Exception {

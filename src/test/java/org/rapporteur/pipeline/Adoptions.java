@@ -1,8 +1,8 @@
 package org.rapporteur.pipeline;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.ArrayList;
+import java.util.List;
 import org.rapporteur.document.Block;
 import org.rapporteur.document.Document;
 import org.rapporteur.fact.About;
