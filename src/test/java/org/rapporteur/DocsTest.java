@@ -172,7 +172,7 @@ class DocsTest {
     }
 
     /// What a clone has, with a launcher that runs the classes under test instead of building a
-    // jar.
+    /// jar.
     private static void prepare(Path place) throws IOException {
         for (var part : PARTS) {
             PathUtils.copyDirectory(Path.of(part), place.resolve(part));

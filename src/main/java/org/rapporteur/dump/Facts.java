@@ -87,7 +87,7 @@ record Facts(Map<String, Entry> entries) {
     }
 
     /// The class of a fact is ours, that of its evidence comes later in the alphabet or is left
-    // out.
+    /// out.
     private static String first(List<List<String>> pairs, String property) {
         return pairs.stream()
                 .filter(pair -> pair.getFirst().equals(property))

@@ -7,8 +7,18 @@ import java.util.stream.Collectors;
 /// What a dump says of itself to people.
 record Readme(String edition, Map<String, Integer> kinds) {
 
-    private static final String WORDS =
-            """
+    Readme {
+        kinds = Map.copyOf(kinds);
+    }
+
+    String words() {
+        int all = kinds.values().stream().mapToInt(Integer::intValue).sum();
+        var each =
+                new TreeMap<>(kinds)
+                        .entrySet().stream()
+                                .map(kind -> kind.getKey() + " " + kind.getValue())
+                                .collect(Collectors.joining(", "));
+        return """
             # What happened at treaty meetings, with the words that prove it
 
             Edition %s; %d facts (%s). Public domain: %s
@@ -28,19 +38,7 @@ record Readme(String edition, Map<String, Integer> kinds) {
             In `quickstatements` a treaty whose item in Wikidata is not known stands as ITEM-OF- and its code; put the item in its place, or
             name it with `export --item CODE=ITEM`. Wikidata has one property for ratification, acceptance, approval and accession; the files
             keep them apart.
-            """;
-
-    Readme {
-        kinds = Map.copyOf(kinds);
-    }
-
-    String words() {
-        int all = kinds.values().stream().mapToInt(Integer::intValue).sum();
-        var each =
-                new TreeMap<>(kinds)
-                        .entrySet().stream()
-                                .map(kind -> kind.getKey() + " " + kind.getValue())
-                                .collect(Collectors.joining(", "));
-        return WORDS.formatted(edition, all, each, Dump.LICENCE);
+            """
+                .formatted(edition, all, each, Dump.LICENCE);
     }
 }

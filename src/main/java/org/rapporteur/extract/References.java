@@ -11,8 +11,7 @@ import org.rapporteur.vocabulary.Base;
 import org.rapporteur.vocabulary.Pattern;
 
 /// The documents, resolutions or decisions, and articles that a document refers to, each once,
-// where it is first
-/// named.
+/// where it is first named.
 final class References {
 
     private static final String RULE = Base.STANDARD.id("rule", "document-referred-to");

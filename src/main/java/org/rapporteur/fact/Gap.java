@@ -3,5 +3,5 @@ package org.rapporteur.fact;
 import org.rapporteur.text.Span;
 
 /// A sentence in which a body acts or an agent speaks and from which no fact came: `verb` as
-// printed.
+/// printed.
 public record Gap(Span span, String verb) {}

@@ -7,9 +7,8 @@ import java.util.List;
 import java.util.TreeMap;
 
 /// Tells in one pass over a text which of some wordings it may hold: those whose needles stand in
-// it
-/// (see `Needles`), and those that have none. An automaton over all needles at once, as of Aho and
-/// Corasick.
+/// it (see `Needles`), and those that have none. An automaton over all needles at once, as of Aho
+/// and Corasick.
 final class Shortlist {
 
     private static final int LETTERS = 26;
@@ -65,7 +64,7 @@ final class Shortlist {
         }
         while (!open.isEmpty()) {
             int at = open.remove();
-            int shorter = behind.get(at);
+            int shorter = behind.getOrDefault(at, ROOT);
             found.get(at).or(found.get(shorter));
             for (int letter = 0; letter < LETTERS; letter++) {
                 int child = next.get(at)[letter];
