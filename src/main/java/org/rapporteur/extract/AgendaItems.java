@@ -56,7 +56,7 @@ final class AgendaItems {
                 listed =
                         shortLine
                                 && (AGENDA.matcher(words).find()
-                                        || listed && isEntry(block, words));
+                                        || (listed && isEntry(block, words)));
                 var found =
                         shortLine
                                 ? item(line, number(block, words), listed)
