@@ -12,11 +12,10 @@ record TablesCommand(Console console) {
         try (var store = Store.open(directory)) {
             for (var table : Tables.ALL) {
                 var file = new Output(folder.resolve(table + ".csv"));
-                file.write(
-                        out -> {
-                            Tables.write(store.dataset(), table, out);
-                            return table;
-                        });
+                file.write(out -> {
+                    Tables.write(store.dataset(), table, out);
+                    return table;
+                });
             }
         }
         console.say("%d tables written to %s".formatted(Tables.ALL.size(), folder));

@@ -11,9 +11,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// The figures of an evaluation taken apart: those of the documents of each genre, and those
-// without
-/// one document, which tell how far a table's figure hangs on it. Rules are not trained, so nothing
-/// is learnt anew without the document; it is the measure that is tried, not the rules.
+/// without one document, which tell how far a table's figure hangs on it. Rules are not trained, so
+/// nothing is learnt anew without the document; it is the measure that is tried, not the rules.
 public record Breakdown(List<Genre> genres, List<LeftOut> leftOut) {
 
     private static final String ALL = "all";

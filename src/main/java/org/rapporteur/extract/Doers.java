@@ -16,15 +16,15 @@ final class Doers {
     private static final Pattern BETWEEN =
             Pattern.compile(
                     "^(?:,? (?:also|too|in turn|although [^,]{3,40}|for (?:its|her|his|their)"
-                        + " part|each|has|have|had|then|already|generously|kindly|jointly|together)|,)*,?"
-                        + " ?$");
+                            + " part|each|has|have|had|then|already|generously|kindly|jointly|together)|,)*,?"
+                            + " ?$");
 
     /// What an agent that is a subject stands behind.
     private static final Pattern BEFORE =
             Pattern.compile(
                     "(?i)(?:^|^(?:in|on) [^,]{3,24},? |^[a-z]{3,10}ly, | in which |[;:.–—] |, | and"
-                        + " | that | while | whereas | but |\\) )(?:the (?:government of )?|also"
-                        + " )?$");
+                            + " | that | while | whereas | but |\\) )(?:the (?:government of )?|also"
+                            + " )?$");
 
     private static final Pattern OWN =
             Pattern.compile(
@@ -70,12 +70,11 @@ final class Doers {
                 .filter(phrase -> !Agents.ref(phrase).isEmpty() || phrase instanceof Phrase.Agents)
                 .reduce((first, second) -> second)
                 .filter(phrase -> isSubject(sentence, phrase, stretch))
-                .map(
-                        phrase ->
-                                Context.agents(phrase).stream()
-                                        .map(Phrase.Agent::ref)
-                                        .filter(Doers::canPay)
-                                        .toList())
+                .map(phrase ->
+                        Context.agents(phrase).stream()
+                                .map(Phrase.Agent::ref)
+                                .filter(Doers::canPay)
+                                .toList())
                 .orElse(List.of());
     }
 

@@ -34,15 +34,14 @@ final class Extensions {
     private List<Detail.ExtensionRequest> requests(Printed found) {
         return doers.of(found).stream()
                 .filter(Context::isState)
-                .map(
-                        state ->
-                                new Detail.ExtensionRequest(
-                                        state,
-                                        found.get(found.has("subject") ? "subject" : "article"),
-                                        found.get("length"),
-                                        until(found),
-                                        found.wording().get("status"),
-                                        context.evidence(quote(found), found.wording().iri())))
+                .map(state ->
+                        new Detail.ExtensionRequest(
+                                state,
+                                found.get(found.has("subject") ? "subject" : "article"),
+                                found.get("length"),
+                                until(found),
+                                found.wording().get("status"),
+                                context.evidence(quote(found), found.wording().iri())))
                 .toList();
     }
 

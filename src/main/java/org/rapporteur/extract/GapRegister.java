@@ -90,10 +90,8 @@ final class GapRegister {
     private static boolean isTelling(Phrase phrase) {
         return phrase instanceof Phrase.Term term
                 && term.entries().stream()
-                        .anyMatch(
-                                entry ->
-                                        entry.slot() == Slot.VERB
-                                                && !(entry.get("action") + entry.get("act"))
-                                                        .isEmpty());
+                        .anyMatch(entry ->
+                                entry.slot() == Slot.VERB
+                                        && !(entry.get("action") + entry.get("act")).isEmpty());
     }
 }

@@ -43,15 +43,14 @@ final class Payments {
             return List.of();
         }
         return givers.stream()
-                .map(
-                        giver ->
-                                new Detail.FinancialContribution(
-                                        giver,
-                                        money.get().amount(),
-                                        money.get().currency(),
-                                        found.get("purpose"),
-                                        found.wording().get("payment"),
-                                        context.evidence(quote, found.wording().iri())))
+                .map(giver ->
+                        new Detail.FinancialContribution(
+                                giver,
+                                money.get().amount(),
+                                money.get().currency(),
+                                found.get("purpose"),
+                                found.wording().get("payment"),
+                                context.evidence(quote, found.wording().iri())))
                 .toList();
     }
 

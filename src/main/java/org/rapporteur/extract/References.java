@@ -22,14 +22,14 @@ final class References {
     private static final Pattern RESOLUTION =
             Pattern.compile(
                     "\\b(?P<what>[Rr]esolution|[Dd]ecision)s?"
-                        + " (?P<number>(?:[A-Z]{1,4}[-/])?\\d{1,4}(?:[/.]\\d{1,4}|-\\d{1,3})|[IVXL]+/\\d{1,3}|\\d{1,4}"
-                        + " ?\\((?:\\d{4}|[IVXL]+)\\))");
+                            + " (?P<number>(?:[A-Z]{1,4}[-/])?\\d{1,4}(?:[/.]\\d{1,4}|-\\d{1,3})|[IVXL]+/\\d{1,3}|\\d{1,4}"
+                            + " ?\\((?:\\d{4}|[IVXL]+)\\))");
 
     private static final Pattern ARTICLE =
             Pattern.compile(
                     "\\b(?:[Aa]rticles?|ARTICLES?) (?P<number>\\d{1,3}(?:\\.\\d{1,2})?(?:"
-                        + " ?\\([a-z0-9]{1,3}\\))*)(?:,? paragraph (?P<paragraph>\\d{1,2}))?(?: and"
-                        + " (?P<second>\\d{1,3})\\b)?");
+                            + " ?\\([a-z0-9]{1,3}\\))*)(?:,? paragraph (?P<paragraph>\\d{1,2}))?(?: and"
+                            + " (?P<second>\\d{1,3})\\b)?");
 
     /// Decisions counted by meeting: `IX/4`.
     private static final Pattern ROMAN = Pattern.compile("^[IVXLC]+/\\d+$");

@@ -68,14 +68,13 @@ class DevelopmentTest {
         assertEquals(Tables.NAMES.size(), floors.size());
         return evaluation.scores().stream()
                 .filter(score -> score.f1() < floors.getOrDefault(score.table(), 1.0))
-                .map(
-                        score ->
-                                String.format(
-                                        Locale.ROOT,
-                                        "%s: %.3f, not %s",
-                                        score.table(),
-                                        score.f1(),
-                                        floors.get(score.table())))
+                .map(score ->
+                        String.format(
+                                Locale.ROOT,
+                                "%s: %.3f, not %s",
+                                score.table(),
+                                score.f1(),
+                                floors.get(score.table())))
                 .toList();
     }
 

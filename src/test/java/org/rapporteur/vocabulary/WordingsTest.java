@@ -94,10 +94,9 @@ class WordingsTest {
             for (boolean matches : List.of(true, false)) {
                 assertTrue(
                         examples.stream()
-                                .anyMatch(
-                                        example ->
-                                                example.wording().equals(wording)
-                                                        && example.matches() == matches),
+                                .anyMatch(example ->
+                                        example.wording().equals(wording)
+                                                && example.matches() == matches),
                         wording + (matches ? " has nothing to match" : " has nothing to reject"));
             }
         }
