@@ -10,10 +10,9 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/// The figures of an evaluation taken apart. By genre: those of the documents of each genre.
-/// Without one document: how far the figure of a table hangs on a single document. Rules are not
-/// trained, so nothing is learnt anew without the document; it is the measure that is tried, not
-/// the rules.
+/// The figures of an evaluation taken apart: those of the documents of each genre, and those
+/// without one document, which tell how far a table's figure hangs on it. Rules are not trained, so
+/// nothing is learnt anew without the document; it is the measure that is tried, not the rules.
 public record Breakdown(List<Genre> genres, List<LeftOut> leftOut) {
 
     private static final String ALL = "all";
@@ -37,7 +36,7 @@ public record Breakdown(List<Genre> genres, List<LeftOut> leftOut) {
         leftOut = List.copyOf(leftOut);
     }
 
-    /// Takes an evaluation apart.
+    /// Takes the figures of an evaluation apart.
     ///
     /// @param genres the genre of each document; those it does not name are of none
     public static Breakdown of(Evaluation evaluation, Map<String, String> genres) {

@@ -3,7 +3,7 @@ package org.rapporteur.extract;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.rapporteur.annotate.Sentence;
+import org.rapporteur.document.Block;
 import org.rapporteur.document.Symbol;
 import org.rapporteur.fact.Detail;
 import org.rapporteur.text.Span;
@@ -17,7 +17,7 @@ final class References {
     private static final String RULE = Base.STANDARD.id("rule", "document-referred-to");
 
     private static final Pattern SYMBOL =
-            Pattern.compile("\\b[A-Z]{1,12}(?:/[A-Za-z0-9.-]*[A-Za-z0-9](?: ?\\([A-Z0-9.]+\\))?)+");
+            Pattern.compile("[A-Z]{1,12}(?:/[A-Za-z0-9.-]*[A-Za-z0-9](?: ?\\([A-Z0-9.]+\\))?)+");
 
     private static final Pattern RESOLUTION =
             Pattern.compile(
@@ -34,6 +34,8 @@ final class References {
     /// Decisions counted by meeting: `IX/4`.
     private static final Pattern ROMAN = Pattern.compile("^[IVXLC]+/\\d+$");
 
+    private static final Pattern NOTE = Pattern.compile("^\\[\\d{1,3}\\] .+\\.$");
+
     private final Context context;
     private final String own;
     private final Map<String, Detail.Reference> found = new LinkedHashMap<>();
@@ -46,20 +48,34 @@ final class References {
 
     List<Detail.Reference> all() {
         for (var sentence : context.sentences()) {
-            var words = sentence.span().of(context.text());
-            if (words.indexOf('/') >= 0) {
-                symbols(sentence, words);
+            read(sentence.span());
+        }
+        for (var block : context.document().blocks()) {
+            if (block instanceof Block.Furniture && isNote(block.span())) {
+                read(block.span());
             }
-            resolutions(sentence, words);
-            articles(sentence, words);
         }
         return List.copyOf(found.values());
     }
 
-    private void symbols(Sentence sentence, String words) {
+    /// A note at the foot of several pages looks like what each page carries.
+    private boolean isNote(Span span) {
+        return NOTE.matcher(span.of(context.text()).strip()).find();
+    }
+
+    private void read(Span span) {
+        var words = span.of(context.text());
+        if (words.indexOf('/') >= 0) {
+            symbols(span, words);
+        }
+        resolutions(span, words);
+        articles(span, words);
+    }
+
+    private void symbols(Span in, String words) {
         var matcher = SYMBOL.matcher(words);
         while (matcher.find()) {
-            var span = part(sentence, matcher.start(), matcher.end());
+            var span = part(in, matcher.start(), matcher.end());
             Symbol.of(matcher.group())
                     .map(Symbol::value)
                     .filter(value -> !value.equals(own) && isWhole(words, matcher.start()))
@@ -68,25 +84,26 @@ final class References {
         }
     }
 
-    /// A part of an address or a path is no symbol.
+    /// A part of a word, an address or a path is no symbol; a mark of a footnote may stick to one.
     private static boolean isWhole(String words, int at) {
-        return at == 0 || "/.:-_".indexOf(words.charAt(at - 1)) < 0;
+        char before = at == 0 ? ' ' : words.charAt(at - 1);
+        return "/.:-_".indexOf(before) < 0 && !Character.isLetter(before);
     }
 
-    private void resolutions(Sentence sentence, String words) {
+    private void resolutions(Span in, String words) {
         var matcher = RESOLUTION.matcher(words);
         while (matcher.find()) {
             add(
                     "resolution",
                     Context.lower(matcher.group("what")) + " " + matcher.group("number"),
-                    part(sentence, matcher.start(), matcher.end()));
+                    part(in, matcher.start(), matcher.end()));
         }
     }
 
-    private void articles(Sentence sentence, String words) {
+    private void articles(Span in, String words) {
         var matcher = ARTICLE.matcher(words);
         while (matcher.find()) {
-            var span = part(sentence, matcher.start(), matcher.end());
+            var span = part(in, matcher.start(), matcher.end());
             var paragraph = matcher.group("paragraph");
             var more = paragraph.isEmpty() ? "" : ", paragraph " + paragraph;
             add("article", "article " + matcher.group("number") + more, span);
@@ -96,9 +113,8 @@ final class References {
         }
     }
 
-    private static Span part(Sentence sentence, int from, int until) {
-        int start = sentence.span().start();
-        return new Span(start + from, start + until);
+    private static Span part(Span in, int from, int until) {
+        return new Span(in.start() + from, in.start() + until);
     }
 
     private void add(String kind, String target, Span span) {
