@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.rapporteur.document.Block;
 import org.rapporteur.document.Document;
+import org.rapporteur.text.Hyphens.Joint;
 import org.rapporteur.text.Span;
 
 /// Puts lines together into blocks: hard-wrapped lines are joined, a paragraph or list that a page
@@ -27,7 +28,7 @@ final class Assembler {
     private final String decoded;
     private final Document.Builder builder;
     private final Lines lines;
-    private final Hyphens hyphens;
+    private final BrokenWords broken;
 
     /// The open block: its kind, its lines so far, and what interrupts it.
     private final List<Line> open = new ArrayList<>();
@@ -39,7 +40,7 @@ final class Assembler {
         this.decoded = decoded;
         this.builder = builder;
         this.lines = lines;
-        this.hyphens = new Hyphens(lines.all());
+        this.broken = new BrokenWords(lines.all());
     }
 
     Document assemble() {
@@ -235,13 +236,10 @@ final class Assembler {
             int end = line.span().end();
             boolean fed = end < decoded.length() && Character.isWhitespace(decoded.charAt(end));
             var feed = new Span(end, fed ? end + 1 : end);
-            var joint =
-                    i + 1 < block.size()
-                            ? hyphens.between(line, block.get(i + 1))
-                            : Hyphens.Joint.SPACE;
+            var joint = i + 1 < block.size() ? broken.between(line, block.get(i + 1)) : Joint.SPACE;
             var words = line.words(decoded);
             boolean whole = !words.isEmpty() && words.getLast().end() == end;
-            pieces.addAll(Hyphens.joined(words, whole ? joint : Hyphens.Joint.SPACE, feed));
+            pieces.addAll(BrokenWords.joined(words, whole ? joint : Joint.SPACE, feed));
         }
         return pieces;
     }

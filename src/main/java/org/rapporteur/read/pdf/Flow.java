@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.rapporteur.document.Document;
 import org.rapporteur.document.Original;
+import org.rapporteur.text.Hyphens;
 import org.rapporteur.text.Span;
 
 /// The last stage: the pieces of all pages become blocks. A note comes after the block that has its
@@ -122,13 +123,13 @@ final class Flow {
     /// follows without a space.
     private void hyphen(Print.Line line, Print.Line next) {
         var word = line.row().words().getLast().text();
-        if (!Hyphens.isCut(word)) {
-            return;
-        }
-        int end = line.span().end();
         var behind = next.row().words().getFirst().text();
-        boolean parts = Hyphens.parts(word, behind, style.words());
-        print.drop(new Span(parts ? end - 1 : end, end + 1));
+        int end = line.span().end();
+        switch (Hyphens.between(word, behind, style.words())) {
+            case SPACE -> {}
+            case KEEP -> print.drop(new Span(end, end + 1));
+            case DROP -> print.drop(new Span(end - 1, end + 1));
+        }
     }
 
     /// Takes the marks of notes out of the text.

@@ -2,6 +2,7 @@ package org.rapporteur.read.pdf;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.rapporteur.text.Hyphens;
 
 /// Whether the next line goes on with the block of the lines before it.
 record Joints(Style style) {

@@ -41,6 +41,8 @@ final class PageReader extends PDFTextStripper {
     private final Doubles doubles = new Doubles();
     private final Turns turns = new Turns();
     private double pictured;
+    private double width;
+    private double height;
     private int steps;
     private int glyphs;
     private int nameless;
@@ -61,12 +63,12 @@ final class PageReader extends PDFTextStripper {
         var box = page.getCropBox();
         strokes.begin(box, page.getRotation());
         output = Writer.nullWriter();
+        boolean turned = page.getRotation() % 180 != 0;
+        width = turned ? box.getHeight() : box.getWidth();
+        height = turned ? box.getWidth() : box.getHeight();
         processPage(page);
         // What is thrown while a form is drawn does not come out of it.
         checkBounds();
-        boolean turned = page.getRotation() % 180 != 0;
-        double width = turned ? box.getHeight() : box.getWidth();
-        double height = turned ? box.getWidth() : box.getHeight();
         boolean picture = pictured > MOST_OF_PAGE * width * height;
         return new Page(number, width, height, shown(picture), strokes.rules(), picture);
     }
@@ -140,7 +142,8 @@ final class PageReader extends PDFTextStripper {
         double size = position.getFontSizeInPt();
         double x = position.getXDirAdj();
         double y = position.getYDirAdj();
-        if (text.isEmpty() || !Double.isFinite(x + y + size) || size < SMALLEST) {
+        boolean shown = Double.isFinite(x + y + size) && size >= SMALLEST && isOnPage(position);
+        if (text.isEmpty() || !shown) {
             return;
         }
         var glyph =
@@ -149,6 +152,16 @@ final class PageReader extends PDFTextStripper {
             turns.note(glyph, position.getDir());
             (isHidden() ? hidden : seen).add(glyph);
         }
+    }
+
+    /// Whether some of a glyph is on the part of the page that is shown.
+    private boolean isOnPage(TextPosition position) {
+        double x = position.getX();
+        double y = position.getY();
+        return x + position.getWidth() > 0
+                && x < width
+                && y > 0
+                && y - position.getHeight() < height;
     }
 
     private boolean isHidden() {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.rapporteur.text.Hyphens;
 
 /// How a document is set: the size of its text, the usual distances of its lines, the sizes of its
 /// headings, whether lines are stretched to the right edge, the words it uses and the marks of its
