@@ -67,8 +67,8 @@ class KillTest {
             assertEquals(0, build("new"), "the next build works");
             assertEquals("new", held());
             assertEquals(1, builds(), "and clears away what was left");
+            tell("build", i + 1, found);
         }
-        tell("build", found);
     }
 
     @Test
@@ -98,8 +98,8 @@ class KillTest {
             assertEquals(0, build("old"), "the next build works");
             assertEquals("old", held());
             assertEquals(1, builds(), "what the server had open is cleared away");
+            tell("serve", i + 1, found);
         }
-        tell("serve", found);
     }
 
     @Test
@@ -230,10 +230,11 @@ class KillTest {
     }
 
     /// Leaves the figures where a longer run is looked at.
-    private static void tell(String what, Map<String, Integer> found) throws IOException {
+    private static void tell(String what, int kills, Map<String, Integer> found)
+            throws IOException {
         var file = Path.of("target", "kills-" + what + ".txt");
         Files.createDirectories(file.toAbsolutePath().getParent());
-        Files.writeString(file, KILLS + " kills, then held: " + found + "\n");
+        Files.writeString(file, kills + " kills, then held: " + found + "\n");
     }
 
     /// The command line with the reading of these tests.
