@@ -11,7 +11,7 @@ record Readme(String edition, Map<String, Integer> kinds) {
             """
             # What happened at treaty meetings, with the words that prove it
 
-            Edition %s; %d facts (%s). Public domain: %s
+            Edition EDITION; FACTS facts (KINDS). Public domain: LICENCE
 
             | file | holds |
             |---|---|
@@ -41,6 +41,9 @@ record Readme(String edition, Map<String, Integer> kinds) {
                         .entrySet().stream()
                                 .map(kind -> kind.getKey() + " " + kind.getValue())
                                 .collect(Collectors.joining(", "));
-        return WORDS.formatted(edition, all, each, Dump.LICENCE);
+        return WORDS.replace("EDITION", edition)
+                .replace("FACTS", Integer.toString(all))
+                .replace("KINDS", each)
+                .replace("LICENCE", Dump.LICENCE);
     }
 }

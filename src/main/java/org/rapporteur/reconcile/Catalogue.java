@@ -140,7 +140,7 @@ public record Catalogue(List<Kind> kinds, List<Property> properties, Map<String,
 
     private static boolean is(Value value, String wanted) {
         boolean same = folded(value.shown()).equals(folded(wanted));
-        return same || value instanceof Value.Named(var id, var name) && id.equals(wanted);
+        return same || (value instanceof Value.Named(var id, var name) && id.equals(wanted));
     }
 
     private static String folded(String text) {

@@ -33,7 +33,7 @@ record Reading(Base base, Function<String, Table> dataset) {
     private static final String MEMBERS =
             """
             SELECT DISTINCT ?entity ?label ?language {
-              VALUES ?class { %s }
+              VALUES ?class { CLASSES }
               ?entity a ?class .
               OPTIONAL { ?entity skos:prefLabel|dcterms:title ?label BIND (LANG(?label) AS ?language) }
             }
@@ -43,8 +43,8 @@ record Reading(Base base, Function<String, Table> dataset) {
     private static final String VALUES =
             """
             SELECT DISTINCT ?entity ?value ?label {
-              VALUES ?class { %s }
-              ?entity a ?class ; %s ?value .
+              VALUES ?class { CLASSES }
+              ?entity a ?class ; PATH ?value .
               OPTIONAL { ?value skos:prefLabel ?label FILTER (LANG(?label) IN ("", "en")) }
               FILTER (!isBlank(?value))
             }
@@ -94,7 +94,7 @@ record Reading(Base base, Function<String, Table> dataset) {
     private Map<String, String> members(Kind kind) {
         var named = new LinkedHashMap<String, String>();
         var english = new LinkedHashMap<String, String>();
-        for (var row : ask(MEMBERS.formatted(classes(kind)))) {
+        for (var row : ask(MEMBERS.replace("CLASSES", classes(kind)))) {
             var id = id(row.getFirst());
             if (isOurs(row.getFirst())) {
                 named.putIfAbsent(
@@ -120,7 +120,8 @@ record Reading(Base base, Function<String, Table> dataset) {
     }
 
     private void read(Property property, Kind kind, Map<String, Map<String, List<Value>>> values) {
-        for (var row : ask(VALUES.formatted(classes(kind), property.path()))) {
+        var query = VALUES.replace("CLASSES", classes(kind)).replace("PATH", property.path());
+        for (var row : ask(query)) {
             values.computeIfAbsent(id(row.getFirst()), id -> new HashMap<>())
                     .computeIfAbsent(property.id(), id -> new ArrayList<>())
                     .add(value(property, row));
