@@ -171,8 +171,7 @@ class DocsTest {
         return builder.redirectErrorStream(true);
     }
 
-    /// What a clone has, with a launcher that runs the classes under test instead of building a
-    /// jar.
+    /// What a clone has, with a launcher that runs the classes under test and builds no jar.
     private static void prepare(Path place) throws IOException {
         for (var part : PARTS) {
             PathUtils.copyDirectory(Path.of(part), place.resolve(part));

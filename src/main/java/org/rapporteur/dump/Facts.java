@@ -86,8 +86,7 @@ record Facts(Map<String, Entry> entries) {
                 kind, first(pairs, DOCUMENT), DigestUtils.sha256Hex(String.join("\n", lines)));
     }
 
-    /// The class of a fact is ours, that of its evidence comes later in the alphabet or is left
-    /// out.
+    /// The first value of a property, the class of the evidence left out.
     private static String first(List<List<String>> pairs, String property) {
         return pairs.stream()
                 .filter(pair -> pair.getFirst().equals(property))

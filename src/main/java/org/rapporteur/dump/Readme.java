@@ -7,21 +7,11 @@ import java.util.stream.Collectors;
 /// What a dump says of itself to people.
 record Readme(String edition, Map<String, Integer> kinds) {
 
-    Readme {
-        kinds = Map.copyOf(kinds);
-    }
-
-    String words() {
-        int all = kinds.values().stream().mapToInt(Integer::intValue).sum();
-        var each =
-                new TreeMap<>(kinds)
-                        .entrySet().stream()
-                                .map(kind -> kind.getKey() + " " + kind.getValue())
-                                .collect(Collectors.joining(", "));
-        return """
+    private static final String WORDS =
+            """
             # What happened at treaty meetings, with the words that prove it
 
-            Edition %s; %d facts (%s). Public domain: %s
+            Edition EDITION; FACTS facts (KINDS). Public domain: LICENCE
 
             | file | holds |
             |---|---|
@@ -38,7 +28,22 @@ record Readme(String edition, Map<String, Integer> kinds) {
             In `quickstatements` a treaty whose item in Wikidata is not known stands as ITEM-OF- and its code; put the item in its place, or
             name it with `export --item CODE=ITEM`. Wikidata has one property for ratification, acceptance, approval and accession; the files
             keep them apart.
-            """
-                .formatted(edition, all, each, Dump.LICENCE);
+            """;
+
+    Readme {
+        kinds = Map.copyOf(kinds);
+    }
+
+    String words() {
+        int all = kinds.values().stream().mapToInt(Integer::intValue).sum();
+        var each =
+                new TreeMap<>(kinds)
+                        .entrySet().stream()
+                                .map(kind -> kind.getKey() + " " + kind.getValue())
+                                .collect(Collectors.joining(", "));
+        return WORDS.replace("EDITION", edition)
+                .replace("FACTS", Integer.toString(all))
+                .replace("KINDS", each)
+                .replace("LICENCE", Dump.LICENCE);
     }
 }

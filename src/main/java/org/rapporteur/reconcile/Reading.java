@@ -30,6 +30,27 @@ record Reading(Base base, Function<String, Table> dataset) {
             PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
             """;
 
+    private static final String MEMBERS =
+            """
+            SELECT DISTINCT ?entity ?label ?language {
+              VALUES ?class { CLASSES }
+              ?entity a ?class .
+              OPTIONAL { ?entity skos:prefLabel|dcterms:title ?label BIND (LANG(?label) AS ?language) }
+            }
+            ORDER BY ?entity ?language ?label
+            """;
+
+    private static final String VALUES =
+            """
+            SELECT DISTINCT ?entity ?value ?label {
+              VALUES ?class { CLASSES }
+              ?entity a ?class ; PATH ?value .
+              OPTIONAL { ?value skos:prefLabel ?label FILTER (LANG(?label) IN ("", "en")) }
+              FILTER (!isBlank(?value))
+            }
+            ORDER BY ?entity ?value ?label
+            """;
+
     Catalogue catalogue() {
         var kinds = lines("types.tsv").stream().map(Reading::kind).toList();
         var properties = lines("properties.tsv").stream().map(Reading::property).toList();
@@ -73,7 +94,7 @@ record Reading(Base base, Function<String, Table> dataset) {
     private Map<String, String> members(Kind kind) {
         var named = new LinkedHashMap<String, String>();
         var english = new LinkedHashMap<String, String>();
-        for (var row : ask(memberQuery(kind))) {
+        for (var row : ask(MEMBERS.replace("CLASSES", classes(kind)))) {
             var id = id(row.getFirst());
             if (isOurs(row.getFirst())) {
                 named.putIfAbsent(
@@ -99,7 +120,8 @@ record Reading(Base base, Function<String, Table> dataset) {
     }
 
     private void read(Property property, Kind kind, Map<String, Map<String, List<Value>>> values) {
-        for (var row : ask(valueQuery(kind, property))) {
+        var query = VALUES.replace("CLASSES", classes(kind)).replace("PATH", property.path());
+        for (var row : ask(query)) {
             values.computeIfAbsent(id(row.getFirst()), id -> new HashMap<>())
                     .computeIfAbsent(property.id(), id -> new ArrayList<>())
                     .add(value(property, row));
@@ -157,30 +179,5 @@ record Reading(Base base, Function<String, Table> dataset) {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
-    }
-
-    private static String memberQuery(Kind kind) {
-        return """
-            SELECT DISTINCT ?entity ?label ?language {
-              VALUES ?class { %s }
-              ?entity a ?class .
-              OPTIONAL { ?entity skos:prefLabel|dcterms:title ?label BIND (LANG(?label) AS ?language) }
-            }
-            ORDER BY ?entity ?language ?label
-            """
-                .formatted(classes(kind));
-    }
-
-    private static String valueQuery(Kind kind, Property property) {
-        return """
-            SELECT DISTINCT ?entity ?value ?label {
-              VALUES ?class { %s }
-              ?entity a ?class ; %s ?value .
-              OPTIONAL { ?value skos:prefLabel ?label FILTER (LANG(?label) IN ("", "en")) }
-              FILTER (!isBlank(?value))
-            }
-            ORDER BY ?entity ?value ?label
-            """
-                .formatted(classes(kind), property.path());
     }
 }

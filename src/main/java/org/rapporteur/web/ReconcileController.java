@@ -18,8 +18,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.ModelAndView;
 
-/// Reconciliation: people match names in their own tables with what is published here, in
-/// OpenRefine for one. The catalogue of names is read again when there is a new edition.
+/// Reconciliation: people match names in their own tables with what is published here. The
+/// catalogue of names is read again when there is a new edition.
 @Controller
 class ReconcileController {
 
