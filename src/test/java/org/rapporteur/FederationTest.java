@@ -42,7 +42,7 @@ class FederationTest {
                 ?party :alpha3 ?code ; skos:exactMatch ?item .
                 FILTER (STRSTARTS(STR(?item), "http://www.wikidata.org/"))
               } }
-              SERVICE <%s> { ?item wdt:P1082 ?population }
+              SERVICE <STAND-IN> { ?item wdt:P1082 ?population }
             }
             ORDER BY ?code
             """;
@@ -125,7 +125,7 @@ class FederationTest {
     }
 
     private static java.net.http.HttpResponse<String> ask(String service) {
-        var form = Map.of("query", PARTIES.formatted(service));
+        var form = Map.of("query", PARTIES.replace("STAND-IN", service.toString()));
         return site.send(
                 site.request("/sparql")
                         .header("Accept", "text/csv")
