@@ -3,7 +3,6 @@ package org.rapporteur.extract;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.rapporteur.document.Block;
 import org.rapporteur.document.Symbol;
 import org.rapporteur.fact.Detail;
 import org.rapporteur.text.Span;
@@ -34,8 +33,6 @@ final class References {
     /// Decisions counted by meeting: `IX/4`.
     private static final Pattern ROMAN = Pattern.compile("^[IVXLC]+/\\d+$");
 
-    private static final Pattern NOTE = Pattern.compile("^\\[\\d{1,3}\\] .+\\.$");
-
     private final Context context;
     private final String own;
     private final Map<String, Detail.Reference> found = new LinkedHashMap<>();
@@ -50,17 +47,7 @@ final class References {
         for (var sentence : context.sentences()) {
             read(sentence.span());
         }
-        for (var block : context.document().blocks()) {
-            if (block instanceof Block.Furniture && isNote(block.span())) {
-                read(block.span());
-            }
-        }
         return List.copyOf(found.values());
-    }
-
-    /// A note at the foot of several pages looks like what each page carries.
-    private boolean isNote(Span span) {
-        return NOTE.matcher(span.of(context.text()).strip()).find();
     }
 
     private void read(Span span) {
