@@ -33,22 +33,23 @@ final class MarkdownLines {
 
     private static final Pattern MARKER = Pattern.compile("(?<label>[-+*]|\\d{1,9})[.)]?\\s*");
 
-    /// Four spaces make no program of a paragraph in a document of a meeting.
-    private static final Parser PARSER =
-            Parser.builder()
-                    .extensions(List.of(TablesExtension.create(), FootnotesExtension.create()))
-                    .enabledBlockTypes(
-                            Set.of(
-                                    Heading.class,
-                                    HtmlBlock.class,
-                                    ThematicBreak.class,
-                                    FencedCodeBlock.class,
-                                    BlockQuote.class,
-                                    ListBlock.class))
-                    .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
-                    .maxOpenBlockParsers(DEEPEST)
-                    .maxInlineNesting(DEEPEST)
-                    .build();
+    /// A parser of one document. Four spaces make no program of a paragraph in a document of a meeting.
+    private static Parser parser() {
+        return Parser.builder()
+                .extensions(List.of(TablesExtension.create(), FootnotesExtension.create()))
+                .enabledBlockTypes(
+                        Set.of(
+                                Heading.class,
+                                HtmlBlock.class,
+                                ThematicBreak.class,
+                                FencedCodeBlock.class,
+                                BlockQuote.class,
+                                ListBlock.class))
+                .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+                .maxOpenBlockParsers(DEEPEST)
+                .maxInlineNesting(DEEPEST)
+                .build();
+    }
 
     private final String decoded;
     private final List<Line> lines = new ArrayList<>();
@@ -64,7 +65,7 @@ final class MarkdownLines {
 
     static List<Line> of(String decoded) {
         var lines = new MarkdownLines(decoded);
-        lines.children(PARSER.parse(decoded));
+        lines.children(parser().parse(decoded));
         return lines.lines;
     }
 
