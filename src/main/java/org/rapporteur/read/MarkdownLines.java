@@ -33,7 +33,8 @@ final class MarkdownLines {
 
     private static final Pattern MARKER = Pattern.compile("(?<label>[-+*]|\\d{1,9})[.)]?\\s*");
 
-    /// A parser of one document. Four spaces make no program of a paragraph in a document of a meeting.
+    /// A parser of one document. Four spaces make no program of a paragraph in a document of a
+    /// meeting.
     private static Parser parser() {
         return Parser.builder()
                 .extensions(List.of(TablesExtension.create(), FootnotesExtension.create()))
