@@ -43,7 +43,7 @@ final class RemoteSwap {
 
     private static final Var GRAPH = Var.alloc("g");
     private static final Pattern TASK = Pattern.compile("\"taskId\"\\s*:\\s*\"(?<id>\\w+)\"");
-    private static final int LOOKS = 600;
+    private static final int LOOKS = 100;
     private static final long BETWEEN_MILLIS = 100;
 
     private final RemoteStore store;
