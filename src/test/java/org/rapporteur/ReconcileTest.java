@@ -76,7 +76,7 @@ class ReconcileTest {
                     President                              | Person       | 2012-09-12 | person/steffen-kongstad | false
                     Secretary-General of the Seventh Meeting | Person     |            | person/anja-kaspersen | true
                     7MSP                                   | Meeting      |            | meeting/ccm-7msp | true
-                    Seventh Meeting of States Parties      |              |            | meeting/ccm-7msp | true
+                    Seventh Meeting of States Parties      | Meeting      |            | meeting/ccm-7msp | true
                     Meeting of States Parties              | Meeting      | 2013-09-11 | meeting/ccm-4msp | false
                     Meeting of States Parties 2014         | Meeting      |            | meeting/ccm-5msp | false
                     ccm-7msp-press-note.md                 | Document     |            | document/ccm-7msp-press-note | true

@@ -270,12 +270,8 @@ final class Context {
     }
 
     static boolean isOrganization(Ref ref) {
-        return switch (ref) {
-            case Ref.Known known -> known.kind() == Ref.Kind.ORGANIZATION;
-            case Ref.Named named -> named.kind() == Ref.Kind.ORGANIZATION;
-            case Ref.Meeting meeting -> false;
-            case Ref.Nobody nobody -> false;
-        };
+        return (ref instanceof Ref.Known known && known.kind() == Ref.Kind.ORGANIZATION)
+                || (ref instanceof Ref.Named named && named.kind() == Ref.Kind.ORGANIZATION);
     }
 
     static boolean isPerson(Ref ref) {

@@ -59,7 +59,6 @@ public final class Questions {
                                     "opposed",
                                     "hosting",
                                     "view-over-time",
-                                    "more-than-one-stance",
                                     "answered",
                                     "on-behalf",
                                     "civil-society",

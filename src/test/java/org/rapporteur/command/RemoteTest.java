@@ -36,11 +36,11 @@ import org.rapporteur.web.Site;
 /// folder.
 class RemoteTest {
 
+    /// What is the same from everywhere. A document's page shows its text only from a folder.
     private static final List<String> PATHS =
             List.of(
                     "/",
                     "/page/document",
-                    "/page/document/moot",
                     "/page/state/nld",
                     "/doc/document/moot.ttl",
                     "/doc/state/nld.jsonld",
