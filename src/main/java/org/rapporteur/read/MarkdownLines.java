@@ -1,6 +1,7 @@
 package org.rapporteur.read;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -10,6 +11,7 @@ import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableHead;
 import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.Block;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
@@ -33,19 +35,25 @@ final class MarkdownLines {
 
     private static final Pattern MARKER = Pattern.compile("(?<label>[-+*]|\\d{1,9})[.)]?\\s*");
 
+    /// The kinds of blocks, in the order in which they are tried: a line of hyphens is first that
+    /// below a heading, then a rule. It is the order of CommonMark; a set without one would change
+    /// from run to run.
+    private static final Set<Class<? extends Block>> BLOCKS =
+            new LinkedHashSet<>(
+                    List.of(
+                            BlockQuote.class,
+                            Heading.class,
+                            FencedCodeBlock.class,
+                            HtmlBlock.class,
+                            ThematicBreak.class,
+                            ListBlock.class));
+
     /// A parser of one document. Four spaces make no program of a paragraph in a document of a
     /// meeting.
     private static Parser parser() {
         return Parser.builder()
                 .extensions(List.of(TablesExtension.create(), FootnotesExtension.create()))
-                .enabledBlockTypes(
-                        Set.of(
-                                Heading.class,
-                                HtmlBlock.class,
-                                ThematicBreak.class,
-                                FencedCodeBlock.class,
-                                BlockQuote.class,
-                                ListBlock.class))
+                .enabledBlockTypes(BLOCKS)
                 .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
                 .maxOpenBlockParsers(DEEPEST)
                 .maxInlineNesting(DEEPEST)
