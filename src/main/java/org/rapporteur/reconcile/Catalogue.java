@@ -53,7 +53,7 @@ public record Catalogue(List<Kind> kinds, List<Property> properties, Map<String,
         scored.sort(
                 Comparator.comparingDouble(Scored::score)
                         .reversed()
-                        .thenComparing(each -> kinds.indexOf(each.entity().kind()))
+                        .thenComparingInt(each -> kinds.indexOf(each.entity().kind()))
                         .thenComparing(each -> each.entity().id()));
         int best = scored.stream().mapToInt(Scored::rank).max().orElse(0);
         boolean alone = scored.stream().filter(each -> each.rank() == best).count() == 1;
