@@ -22,29 +22,40 @@ import org.eclipse.rdf4j.rio.Rio;
 import org.eclipse.rdf4j.rio.helpers.AbstractRDFHandler;
 
 /// What the dataset is and where it is to be had, whatever it holds: `store/dataset.ttl` at the
-/// addresses of a site; and what may be asked of it: each of the questions as a SHACL executable
+/// addresses of a site; what may be asked of it: each of the questions as a SHACL executable
 /// (`sh:SPARQLExecutable`), in the way of the SIB's collection of examples
-/// (https://github.com/sib-swiss/sparql-examples).
-final class Description {
+/// (https://github.com/sib-swiss/sparql-examples); and where a site hands it out as files
+/// (`store/downloads.ttl`).
+public final class Description {
 
     private static final ValueFactory VALUES = SimpleValueFactory.getInstance();
     private static final IRI TARGET = VALUES.createIRI("https://schema.org/target");
-    private static final String FILE = "store/dataset.ttl";
 
     private Description() {}
 
     /// The description as quads of a graph, to whose name the file's addresses are relative.
     static List<Quad> quads(String graph) {
+        var quads = read("store/dataset.ttl", graph);
+        var taker = new Taker(graph, quads);
+        Questions.all().forEach(question -> pose(question, graph, taker));
+        return quads;
+    }
+
+    /// Where a site hands the dataset out as files, in the same way. It is no part of the graph:
+    /// behind those addresses are files, about which there is nothing more to say.
+    public static List<Quad> downloads(String graph) {
+        return read("store/downloads.ttl", graph);
+    }
+
+    private static List<Quad> read(String file, String graph) {
         var quads = new ArrayList<Quad>();
-        try (InputStream in = Description.class.getClassLoader().getResourceAsStream(FILE)) {
+        try (InputStream in = Description.class.getClassLoader().getResourceAsStream(file)) {
             var parser = Rio.createParser(RDFFormat.TURTLE);
             parser.setRDFHandler(new Taker(graph, quads));
-            parser.parse(Objects.requireNonNull(in, FILE), graph);
+            parser.parse(Objects.requireNonNull(in, file), graph);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
-        var taker = new Taker(graph, quads);
-        Questions.all().forEach(question -> pose(question, graph, taker));
         return quads;
     }
 

@@ -2,6 +2,7 @@ package org.rapporteur.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.system.Txn;
+import org.rapporteur.store.Description;
 import org.rapporteur.web.EntityView.Link;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,13 +62,13 @@ class DatasetController {
         var choice = new Choice(format, accept);
         return choice.from(RdfResponses.RDF_OR_HTML).equals(Representation.HTML)
                 ? page()
-                : graphs.response(GRAPH, choice.from(RdfResponses.RDF), dump());
+                : graphs.response(GRAPH, choice.from(RdfResponses.RDF), downloads());
     }
 
     @GetMapping("/dataset.{extension}")
     ResponseEntity<byte[]> dataset(@PathVariable String extension) {
         var choice = new Choice(Optional.of(extension), Optional.empty());
-        return graphs.response(GRAPH, choice.from(RdfResponses.RDF), dump());
+        return graphs.response(GRAPH, choice.from(RdfResponses.RDF), downloads());
     }
 
     /// Where VoID is looked for by those who do not know the site.
@@ -77,14 +79,17 @@ class DatasetController {
                 .build();
     }
 
-    /// What the dump that is handed out says of itself; nothing where it cannot be read.
-    private List<Quad> dump() {
+    /// The files that are handed out, and what the dump says of its own; without the dump's where
+    /// that cannot be read.
+    private List<Quad> downloads() {
+        var graph = addresses.graph(GRAPH);
+        var quads = new ArrayList<>(Description.downloads(graph));
         try {
-            return dumps.description(addresses.graph(GRAPH));
+            quads.addAll(dumps.description(graph));
         } catch (IOException | RiotException broken) {
             LOG.warn("The description of the dump cannot be read", broken);
-            return List.of();
         }
+        return quads;
     }
 
     private ModelAndView page() {
