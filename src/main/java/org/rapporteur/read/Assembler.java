@@ -6,7 +6,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.rapporteur.document.Block;
 import org.rapporteur.document.Document;
-import org.rapporteur.text.Hyphens.Joint;
+import org.rapporteur.text.LineEnd;
 import org.rapporteur.text.Span;
 
 /// Puts lines together into blocks: hard-wrapped lines are joined, a paragraph or list that a page
@@ -236,10 +236,11 @@ final class Assembler {
             int end = line.span().end();
             boolean fed = end < decoded.length() && Character.isWhitespace(decoded.charAt(end));
             var feed = new Span(end, fed ? end + 1 : end);
-            var joint = i + 1 < block.size() ? broken.between(line, block.get(i + 1)) : Joint.SPACE;
+            var joint =
+                    i + 1 < block.size() ? broken.between(line, block.get(i + 1)) : LineEnd.SPACE;
             var words = line.words(decoded);
             boolean whole = !words.isEmpty() && words.getLast().end() == end;
-            pieces.addAll(BrokenWords.joined(words, whole ? joint : Joint.SPACE, feed));
+            pieces.addAll(BrokenWords.joined(words, whole ? joint : LineEnd.SPACE, feed));
         }
         return pieces;
     }

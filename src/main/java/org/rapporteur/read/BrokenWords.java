@@ -7,8 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.rapporteur.text.Hyphens;
-import org.rapporteur.text.Hyphens.Joint;
+import org.rapporteur.text.LineEnd;
 import org.rapporteur.text.Span;
 
 /// Words that the end of a line parts at a hyphen, and those that a document has elsewhere.
@@ -37,20 +36,20 @@ final class BrokenWords {
 
     private static boolean isBroken(Line line) {
         var text = line.text();
-        return text.length() > 1 && Hyphens.isCut(text.substring(text.length() - 2));
+        return text.length() > 1 && LineEnd.isCut(text.substring(text.length() - 2));
     }
 
     /// What stands between a line and the next one.
-    Joint between(Line line, Line next) {
+    LineEnd between(Line line, Line next) {
         var last = LAST.matcher(line.text());
         var first = FIRST.matcher(next.text());
         return isBroken(line) && last.find() && first.find()
-                ? Hyphens.between(last.group(), first.group(), words)
-                : Joint.SPACE;
+                ? LineEnd.between(last.group(), first.group(), words)
+                : LineEnd.SPACE;
     }
 
     /// What of a line's words is left before the next one, and what parts the two.
-    static List<Span> joined(List<Span> words, Joint joint, Span feed) {
+    static List<Span> joined(List<Span> words, LineEnd joint, Span feed) {
         return switch (joint) {
             case SPACE -> add(words, feed);
             case KEEP -> words;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.rapporteur.document.Document;
 import org.rapporteur.document.Original;
-import org.rapporteur.text.Hyphens;
+import org.rapporteur.text.LineEnd;
 import org.rapporteur.text.Span;
 
 /// The last stage: the pieces of all pages become blocks. A note comes after the block that has its
@@ -125,7 +125,7 @@ final class Flow {
         var word = line.row().words().getLast().text();
         var behind = next.row().words().getFirst().text();
         int end = line.span().end();
-        switch (Hyphens.between(word, behind, style.words())) {
+        switch (LineEnd.between(word, behind, style.words())) {
             case SPACE -> {}
             case KEEP -> print.drop(new Span(end, end + 1));
             case DROP -> print.drop(new Span(end - 1, end + 1));

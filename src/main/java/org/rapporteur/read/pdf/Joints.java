@@ -2,7 +2,7 @@ package org.rapporteur.read.pdf;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import org.rapporteur.text.Hyphens;
+import org.rapporteur.text.LineEnd;
 
 /// Whether the next line goes on with the block of the lines before it.
 record Joints(Style style) {
@@ -30,7 +30,7 @@ record Joints(Style style) {
             return false;
         }
         boolean lower = Character.isLowerCase(next.first().text().codePointAt(0));
-        boolean cut = Hyphens.isCut(last.row().words().getLast().text());
+        boolean cut = LineEnd.isCut(last.row().words().getLast().text());
         if (cut || (lower && !isEnded(last))) {
             return true;
         }

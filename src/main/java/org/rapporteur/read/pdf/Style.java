@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.rapporteur.text.Hyphens;
+import org.rapporteur.text.LineEnd;
 
 /// How a document is set: the size of its text, the usual distances of its lines, the sizes of its
 /// headings, whether lines are stretched to the right edge, the words it uses and the marks of its
@@ -95,9 +95,9 @@ record Style(
         for (var text : texts) {
             var row = text.row().words();
             for (int i = 0; i < row.size(); i++) {
-                boolean cut = i + 1 == row.size() && Hyphens.isCut(row.get(i).text());
+                boolean cut = i + 1 == row.size() && LineEnd.isCut(row.get(i).text());
                 if (!cut) {
-                    words.add(Hyphens.bare(row.get(i).text()));
+                    words.add(LineEnd.bare(row.get(i).text()));
                 }
             }
         }

@@ -4,9 +4,15 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// What a hyphen at the end of a line is: the word's own, or one that only parts it. The words that
-/// the document has elsewhere tell, and where they do not, the parts.
-public final class Hyphens {
+/// What becomes of the end of a line before the next one. A hyphen there is the word's own, or only
+/// parts it: the words that the document has elsewhere tell, and where they do not, the parts.
+public enum LineEnd {
+    /// A space, as between all other lines.
+    SPACE,
+    /// Nothing: the hyphen is the word's own.
+    KEEP,
+    /// Nothing, and the hyphen goes.
+    DROP;
 
     private static final Pattern CUT = Pattern.compile(".*[\\p{L}\\d][-\u2010\u00ad]");
     private static final Pattern EDGE = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$");
@@ -26,18 +32,6 @@ public final class Hyphens {
 
     private static final int ENDING = 5;
 
-    /// What becomes of the end of a line before the next one.
-    public enum Joint {
-        /// A space, as between all other lines.
-        SPACE,
-        /// Nothing: the hyphen is the word's own.
-        KEEP,
-        /// Nothing, and the hyphen goes.
-        DROP
-    }
-
-    private Hyphens() {}
-
     /// Whether a word ends in a hyphen after a letter or a figure.
     public static boolean isCut(String word) {
         return CUT.matcher(word).matches();
@@ -50,21 +44,21 @@ public final class Hyphens {
 
     /// What stands between the last word of a line and the first of the next one, by the words that
     /// are known from elsewhere, in small letters.
-    public static Joint between(String word, String next, Set<String> known) {
+    public static LineEnd between(String word, String next, Set<String> known) {
         if (!isCut(word)) {
-            return Joint.SPACE;
+            return SPACE;
         }
         if (word.endsWith("\u00ad")) {
-            return Joint.DROP;
+            return DROP;
         }
         var front = bare(word.substring(0, word.length() - 1));
         var back = bare(next);
         if (back.isEmpty() || BETWEEN.contains(back)) {
-            return Joint.SPACE;
+            return SPACE;
         }
         boolean own =
                 !Character.isLowerCase(next.codePointAt(0)) || isOwn(word, front, back, known);
-        return own ? Joint.KEEP : Joint.DROP;
+        return own ? KEEP : DROP;
     }
 
     private static boolean isOwn(String word, String front, String back, Set<String> known) {

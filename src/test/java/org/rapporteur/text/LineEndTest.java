@@ -6,7 +6,7 @@ import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class HyphensTest {
+class LineEndTest {
 
     /// The last word of a line, the first of the next one, and the words known from elsewhere.
     @ParameterizedTest
@@ -31,8 +31,7 @@ class HyphensTest {
         "(Secretariat-, driven), secretariat, KEEP",
         "A-, (b), '', KEEP",
     })
-    void aHyphenIsTheWordsOwnOrPartsIt(
-            String word, String next, String known, Hyphens.Joint joint) {
-        assertEquals(joint, Hyphens.between(word, next, Set.of(known.split(" ", -1))));
+    void aHyphenIsTheWordsOwnOrPartsIt(String word, String next, String known, LineEnd joint) {
+        assertEquals(joint, LineEnd.between(word, next, Set.of(known.split(" ", -1))));
     }
 }
