@@ -38,7 +38,7 @@ public final class Build implements Draft {
         this.name = name;
         this.hold = hold;
         this.texts = new Transcripts.Keeping(builds.transcripts(name));
-        this.data = Database.open(builds.database(name));
+        this.data = Database.open(builds.filling(name));
         data.begin(TxnType.WRITE);
     }
 
@@ -106,6 +106,8 @@ public final class Build implements Draft {
         data.commit();
         data.end();
         shut();
+        Packed.make(builds.filling(name), builds.database(name));
+        Builds.remove(builds.filling(name));
         Withdrawn.since(builds, name);
         Files.writeString(builds.digest(name), digest.toString());
         builds.point(name);

@@ -34,6 +34,11 @@ record Builds(Path directory) {
         return build(name).resolve("tdb2");
     }
 
+    /// The database that a build in progress fills.
+    Path filling(String name) {
+        return build(name).resolve("filling");
+    }
+
     /// The index of the words in a build.
     Path words(String name) {
         return build(name).resolve("words");
@@ -73,7 +78,7 @@ record Builds(Path directory) {
     String create() throws IOException {
         var last = all().stream().mapToInt(Integer::parseInt).max().orElse(0);
         var name = "%04d".formatted(last + 1);
-        Files.createDirectories(database(name));
+        Files.createDirectories(filling(name));
         return name;
     }
 
@@ -111,7 +116,12 @@ record Builds(Path directory) {
     }
 
     void remove(String name) throws IOException {
-        try (var files = Files.walk(build(name))) {
+        remove(build(name));
+    }
+
+    /// Removes a folder with all that is in it.
+    static void remove(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
             }
