@@ -35,11 +35,6 @@ record Builds(Path directory) {
         return build(name).resolve("tdb2").resolve("Data-0001");
     }
 
-    /// The database that a build in progress fills.
-    Path filling(String name) {
-        return build(name).resolve("filling");
-    }
-
     /// The index of the words in a build.
     Path words(String name) {
         return build(name).resolve("words");
@@ -79,7 +74,7 @@ record Builds(Path directory) {
     String create() throws IOException {
         var last = all().stream().mapToInt(Integer::parseInt).max().orElse(0);
         var name = "%04d".formatted(last + 1);
-        Files.createDirectories(filling(name));
+        Files.createDirectories(database(name));
         return name;
     }
 
@@ -117,12 +112,7 @@ record Builds(Path directory) {
     }
 
     void remove(String name) throws IOException {
-        remove(build(name));
-    }
-
-    /// Removes a folder with all that is in it.
-    static void remove(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
+        try (var files = Files.walk(build(name))) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
             }
