@@ -29,7 +29,7 @@ public record Run(Pipeline pipeline, Background background) {
     /// @throws IllegalArgumentException if a file is missing or no Turtle, or a wording is wrong
     public static Run standard(Path... more) {
         var background = Background.standard(more);
-        return new Run(Pipeline.standard(background, more), background);
+        return new Run(Pipeline.standard(background), background);
     }
 
     /// Reads documents into a new build of a store and publishes it, if there is anything to
