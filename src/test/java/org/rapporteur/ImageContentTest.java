@@ -21,7 +21,8 @@ import org.w3c.dom.Element;
 class ImageContentTest {
 
     private static final Path DOCKERFILE = Path.of("docker/Dockerfile");
-    private static final Pattern COPY = Pattern.compile("(?m)^COPY (?!--from)(?:--\\S+ )*(?<words>.+)$");
+    private static final Pattern COPY =
+            Pattern.compile("(?m)^COPY (?!--from)(?:--\\S+ )*(?<words>.+)$");
     private static final Pattern LOOKED_AT =
             Pattern.compile("for part in (?<parts>[^;]+); do", Pattern.DOTALL);
 
@@ -46,8 +47,7 @@ class ImageContentTest {
                         .toList();
         for (var source : sources()) {
             assertTrue(Files.exists(Path.of(source)), source + " is copied and not there");
-            assertTrue(
-                    shown.stream().anyMatch(path -> isIn(source, path)), source + " is hidden");
+            assertTrue(shown.stream().anyMatch(path -> isIn(source, path)), source + " is hidden");
         }
     }
 

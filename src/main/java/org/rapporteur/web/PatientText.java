@@ -15,9 +15,7 @@ record PatientText(CharSequence text, AtomicBoolean cancelled, Optional<Pace> pa
     static PatientText of(String text, FunctionEnv query) {
         var signal = query instanceof ExecutionContext run ? run.getCancelSignal() : null;
         return new PatientText(
-                text,
-                signal == null ? new AtomicBoolean() : signal,
-                Pace.of(query.getContext()));
+                text, signal == null ? new AtomicBoolean() : signal, Pace.of(query.getContext()));
     }
 
     @Override

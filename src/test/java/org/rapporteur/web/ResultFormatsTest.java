@@ -22,7 +22,9 @@ class ResultFormatsTest {
 
     @BeforeAll
     static void serve() throws IOException {
-        site = new TestStore(folder, Map.of("urn:g", "<urn:a> <urn:b> 1 ."), PublicQueries.STANDARD);
+        site =
+                new TestStore(
+                        folder, Map.of("urn:g", "<urn:a> <urn:b> 1 ."), PublicQueries.STANDARD);
     }
 
     @AfterAll

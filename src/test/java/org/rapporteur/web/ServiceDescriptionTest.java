@@ -98,7 +98,8 @@ class ServiceDescriptionTest {
         assertEquals(200, told.statusCode(), told.body());
         assertTrue(header(told, "Content-Type").startsWith(type), header(told, "Content-Type"));
         var model = model(told.body(), type);
-        var services = model.listSubjectsWithProperty(RDF.type, model.createResource(SD + "Service"));
+        var services =
+                model.listSubjectsWithProperty(RDF.type, model.createResource(SD + "Service"));
         var service = services.next();
         assertTrue(!services.hasNext(), "one service");
         var endpoint = model.getProperty(service, model.createProperty(SD, "endpoint"));
