@@ -101,7 +101,8 @@ final class Chromium implements AutoCloseable {
     void inside(String frame, String words) {
         driver.switchTo().frame(seen(frame));
         new WebDriverWait(driver, PATIENCE)
-                .until(browser -> browser.findElement(By.tagName("body")).getText().contains(words));
+                .until(browser ->
+                        browser.findElement(By.tagName("body")).getText().contains(words));
         driver.switchTo().defaultContent();
     }
 

@@ -134,7 +134,8 @@ class DumpTest {
     void numbersAreNumbersInParquet() throws IOException {
         var types = new TreeMap<String, String>();
         for (var name : TABLES) {
-            var schema = ParquetReader.readMetadata(file(name, "parquet").toFile()).getFileMetaData();
+            var schema =
+                    ParquetReader.readMetadata(file(name, "parquet").toFile()).getFileMetaData();
             for (var field : schema.getSchema().getFields()) {
                 types.put(name + "." + field.getName(), field.asPrimitiveType().toString());
             }
@@ -336,8 +337,7 @@ class DumpTest {
             var cells = new LinkedHashMap<>(record);
             cells.computeIfPresent(
                     "amount",
-                    (column, cell) ->
-                            new BigDecimal(cell).stripTrailingZeros().toPlainString());
+                    (column, cell) -> new BigDecimal(cell).stripTrailingZeros().toPlainString());
             written.add(cells);
         }
         return written;

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// OpenRefine matches a table with the sample documents: by the commands that its pages send, and in
-/// a browser as its users do.
+/// OpenRefine matches a table with the sample documents: by the commands that its pages send, and
+/// in a browser as its users do.
 class OpenRefineTest {
 
     private static final Path PYTHON = Path.of("/usr/bin/python3");

@@ -196,7 +196,9 @@ class ReconcileTest {
         assertEquals("state/lao", entities.get("result").get(0).get("id").asString());
         assertEquals("state/lao", suggested("prefix=state/lao").getFirst());
         var all = suggested("prefix=s&type=State");
-        assertEquals(all.subList(2, all.size()), suggested("prefix=s&type=State&cursor=2").subList(0, all.size() - 2));
+        assertEquals(
+                all.subList(2, all.size()),
+                suggested("prefix=s&type=State&cursor=2").subList(0, all.size() - 2));
         var types = valid("suggest-others", site.get("/reconcile/suggest/type?prefix=o").body());
         assertEquals("Organization", types.get("result").get(0).get("id").asString());
         var found = site.get("/reconcile/suggest/property?prefix=cap").body();
@@ -280,7 +282,9 @@ class ReconcileTest {
     private static List<String> suggested(String parameters) throws IOException {
         var ids = new ArrayList<String>();
         var body = site.get("/reconcile/suggest/entity?" + parameters).body();
-        valid("suggest-entities", body).get("result").forEach(each -> ids.add(each.get("id").asString()));
+        valid("suggest-entities", body)
+                .get("result")
+                .forEach(each -> ids.add(each.get("id").asString()));
         return ids;
     }
 

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 ///
 /// @param name the name that is looked for; empty where only properties are given
 /// @param types the types of which a candidate should be one; none for any
-/// @param strict whether it has to be; else what is of another type comes behind and is never certain
+/// @param strict whether it has to be; else what is of another type comes behind and is never
+///   certain
 /// @param limit how many candidates are wanted at most
 /// @param conditions values that properties should have
 public record Asked(

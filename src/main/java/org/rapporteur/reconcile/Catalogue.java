@@ -70,7 +70,9 @@ public record Catalogue(List<Kind> kinds, List<Property> properties, Map<String,
         var typed = Base.slug(prefix);
         return entities.values().stream()
                 .filter(entity -> types.isEmpty() || types.contains(entity.kind().id()))
-                .filter(entity -> entity.aliases().stream().anyMatch(name -> fits(name, typed)) || entity.id().equals(prefix))
+                .filter(entity ->
+                        entity.aliases().stream().anyMatch(name -> fits(name, typed))
+                                || entity.id().equals(prefix))
                 .sorted(
                         Comparator.comparing((Entity entity) -> !starts(entity, typed))
                                 .thenComparing(Entity::name)
@@ -97,9 +99,7 @@ public record Catalogue(List<Kind> kinds, List<Property> properties, Map<String,
 
     private static Scored typed(Entity entity, Asked asked) {
         var found = scored(entity, asked);
-        return asked.fits(entity)
-                ? found
-                : new Scored(entity, OF_ANOTHER_TYPE * found.score(), 0);
+        return asked.fits(entity) ? found : new Scored(entity, OF_ANOTHER_TYPE * found.score(), 0);
     }
 
     private static Scored scored(Entity entity, Asked asked) {

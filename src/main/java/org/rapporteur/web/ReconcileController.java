@@ -115,8 +115,8 @@ class ReconcileController {
         return answer;
     }
 
-    /// Where something is described: clients escape the strokes in an identifier, which no path
-    /// may have.
+    /// Where something is described: clients escape the strokes in an identifier, which no path may
+    /// have.
     @GetMapping(PATH + "/view")
     ResponseEntity<Void> view(@RequestParam String id, HttpServletRequest request) {
         var entity = catalogue().entity(id).orElseThrow(() -> Problems.notFound(PATH + "/view"));
