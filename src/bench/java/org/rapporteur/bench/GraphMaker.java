@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.rapporteur.graph.RdfFormats;
-import org.rapporteur.pipeline.Outcome;
+import org.rapporteur.pipeline.Nobody;
 import org.rapporteur.pipeline.Run;
 import org.rapporteur.pipeline.Watcher;
 
@@ -29,14 +29,7 @@ public final class GraphMaker {
 
     private static final String DOCUMENT = "made-";
     private static final String TREATY = "convention-on-tidal-barrages";
-    private static final Watcher NOBODY =
-            new Watcher() {
-                @Override
-                public void begin(int documents) {}
-
-                @Override
-                public void done(Outcome outcome) {}
-            };
+    private static final Watcher NOBODY = new Nobody();
 
     private GraphMaker() {}
 

@@ -58,7 +58,7 @@ public record Fingerprint(String digest) {
                 knowledge(file, sha);
             }
             knowledge(SHAPES, sha);
-            for (var file : background.more()) {
+            for (var file : background.shelf().more()) {
                 try (var in = Files.newInputStream(file)) {
                     add(file.toString(), in, sha);
                 }

@@ -18,6 +18,7 @@ import org.rapporteur.read.UnreadableDocumentException;
 import org.rapporteur.resolve.Resolver;
 import org.rapporteur.store.Rules;
 import org.rapporteur.vocabulary.Base;
+import org.rapporteur.vocabulary.Knowledge;
 
 /// The path of one document through all stages. Pure but for reading the file: the same bytes give
 /// the same statements.
@@ -31,13 +32,14 @@ public record Pipeline(
     /// How many bytes of a file are read at most.
     public static final int LARGEST = Readers.LARGEST;
 
-    /// All stages with what the program carries, and more files of knowledge.
-    static Pipeline standard(Background background, Path... more) {
-        var extraction = Extraction.standard(more);
+    /// All stages with what is known.
+    static Pipeline standard(Background background) {
+        var shelf = background.shelf();
+        var extraction = new Extraction(Knowledge.of(shelf));
         return new Pipeline(
                 Readers.standard(),
                 document -> said(extraction.read(document), document),
-                Resolver.standard(more),
+                Resolver.of(shelf),
                 background.rules(),
                 Base.STANDARD);
     }

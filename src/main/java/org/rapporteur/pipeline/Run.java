@@ -49,7 +49,7 @@ public record Run(Pipeline pipeline, Background background, Fingerprint fingerpr
     /// @throws IllegalArgumentException if a file is missing or no Turtle, or a wording is wrong
     public static Run standard(Path... more) {
         var background = Background.standard(more);
-        var pipeline = Pipeline.standard(background, more);
+        var pipeline = Pipeline.standard(background);
         return new Run(pipeline, background, Fingerprint.of(background, pipeline.base()));
     }
 

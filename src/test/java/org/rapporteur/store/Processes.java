@@ -45,21 +45,11 @@ public final class Processes {
 
     /// A Fuseki with an empty dataset in a folder; empty if the build has not brought its jar.
     public static Optional<Running> fuseki(Path folder) throws IOException, InterruptedException {
-        return fuseki(folder, free(), "--update");
-    }
-
-    /// A Fuseki at a port with the database in a folder, which nobody can change there.
-    public static Optional<Running> readOnlyFuseki(Path folder, int port)
-            throws IOException, InterruptedException {
-        return fuseki(folder, port, "--set=tdb2:unionDefaultGraph=true");
-    }
-
-    private static Optional<Running> fuseki(Path folder, int port, String option)
-            throws IOException, InterruptedException {
         var jar = Path.of("target/fuseki/jena-fuseki-server.jar").toAbsolutePath();
         if (!Files.exists(jar)) {
             return Optional.empty();
         }
+        int port = free();
         Files.createDirectories(folder.resolve("data"));
         var words =
                 List.of(
@@ -72,7 +62,7 @@ public final class Processes {
                         "--port=" + port,
                         "--tdb2",
                         "--loc=" + folder.resolve("data"),
-                        option,
+                        "--update",
                         "/ds");
         var process = start(folder, words);
         var address = URI.create("http://localhost:%d/ds".formatted(port));

@@ -2,230 +2,213 @@ package org.rapporteur.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.StandardProtocolFamily;
 import java.net.URI;
-import java.net.UnixDomainSocketAddress;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
-import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.Queue;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Three real Fuseki servers with a database that was shipped to them, behind HAProxy: one after the
-/// other gets the next build while clients ask without pause, and no request fails.
+/// The next build is given to three Fuseki servers behind HAProxy, one after the other, while
+/// clients ask: the settings and the script of `docker/replicas` do it without a failed request.
 class ReplicasTest {
 
-    private static final List<String> NAMES = List.of("one", "two", "three");
+    private static final List<String> NAMES = List.of("a", "b", "c");
     private static final int CLIENTS = 3;
-    private static final String QUESTION =
-            "/ds?query=SELECT%20(COUNT(*)%20AS%20%3Fn)%20%7B%3Fs%20%3Fp%20%3Fo%7D&format=csv";
+    private static final long PATIENCE = 4;
+
+    private static final String QUERY =
+            "SELECT ?edition { GRAPH ?g { <urn:dataset> <urn:edition> ?edition } }";
 
     @TempDir Path folder;
-    private final TreeMap<String, Processes.Running> servers = new TreeMap<>();
-    private final TreeMap<String, Integer> ports = new TreeMap<>();
-    private final HttpClient http = HttpClient.newHttpClient();
-    private Optional<Process> proxy = Optional.empty();
-    private int front;
+    private final List<Process> started = new ArrayList<>();
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Map<String, Integer> ports = new TreeMap<>();
 
     @AfterEach
-    void end() throws IOException {
-        proxy.ifPresent(Process::destroyForcibly);
-        for (var server : servers.values()) {
-            server.close();
+    void stop() throws IOException {
+        for (var name : NAMES) {
+            var pid = folder.resolve(name).resolve("pid");
+            if (Files.exists(pid)) {
+                ProcessHandle.of(Long.parseLong(Files.readString(pid).strip()))
+                        .ifPresent(ProcessHandle::destroyForcibly);
+            }
         }
+        started.forEach(Process::destroyForcibly);
     }
 
     @Test
-    void aBuildIsSwappedInServerByServerAndNoRequestFails() throws Exception {
-        var haproxy =
-                Processes.program("haproxy").or(() -> Optional.of("/usr/sbin/haproxy")).get();
-        Assumptions.assumeTrue(Files.isExecutable(Path.of(haproxy)), "There is no HAProxy here");
-        Assumptions.assumeTrue(
-                Files.exists(Path.of("target/fuseki/jena-fuseki-server.jar")), "Nor a Fuseki");
-        var old = built("old", 1);
-        var next = built("next", 2);
+    void theNextBuildIsRolledOutUnderLoadWithoutAFailedRequest() throws Exception {
+        var jar = Path.of("target/fuseki/jena-fuseki-server.jar").toAbsolutePath();
+        var haproxy = haproxy();
+        assumeTrue(Files.exists(jar) && !haproxy.isEmpty(), "no Fuseki or no HAProxy here");
         for (var name : NAMES) {
             ports.put(name, Processes.free());
-            start(name, old);
         }
-        front = Processes.free();
-        proxy = Optional.of(proxy(haproxy));
-        await("1");
-        var stop = new AtomicBoolean();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var clients = new ArrayList<Future<Set<String>>>();
-            for (int i = 0; i < CLIENTS; i++) {
-                clients.add(threads.submit(client(stop)));
-            }
-            for (var name : NAMES) {
-                swap(name, next);
-            }
-            await("2");
-            stop.set(true);
-            for (var client : clients) {
-                assertEquals(Set.of("200 1", "200 2"), client.get(), "nothing but whole answers");
-            }
+        var first = build("one");
+        for (var name : NAMES) {
+            assertEquals(0, run(replace(name, first, jar)), output(name));
         }
-        for (int i = 0; i < 2 * NAMES.size(); i++) {
-            assertEquals("200 2", ask(QUESTION), "all have the new one");
-        }
-        assertEquals("405", ask("DELETE", QUESTION).substring(0, 3));
-        assertEquals("404", ask("/ds/update").substring(0, 3));
-    }
+        int balance = Processes.free();
+        int control = Processes.free();
+        proxy(haproxy, balance, control);
+        var address = question(balance);
+        await(address);
 
-    /// Asks without pause until it is told to stop; gives the different answers.
-    private Callable<Set<String>> client(AtomicBoolean stop) {
-        return () -> {
-            var answers = new TreeSet<String>();
-            while (!stop.get()) {
-                answers.add(ask(QUESTION));
-            }
-            return answers;
-        };
-    }
-
-    /// Takes a server out, ends it when it has answered, gives it the build, and takes it in again.
-    private void swap(String name, Path database) throws Exception {
-        tell("set server stores/%s state drain".formatted(name));
-        while (!tell("show stat stores 4 -1").lines().anyMatch(line -> isIdle(line, name))) {
-            Thread.sleep(20);
+        var answers = new ConcurrentLinkedQueue<String>();
+        var over = new AtomicBoolean();
+        var threads = new ArrayList<Thread>();
+        for (int i = 0; i < CLIENTS; i++) {
+            threads.add(Thread.ofVirtual().start(() -> ask(address, over, answers)));
         }
-        var server = servers.get(name);
-        assertTrue(server != null);
-        server.close();
-        start(name, database);
-        tell("set server stores/%s state ready".formatted(name));
-        // As the load balancer sees it, not as we do.
-        while (tell("show stat stores 4 -1")
-                .lines()
-                .noneMatch(line -> line.startsWith("stores," + name + ",") && isUp(line))) {
-            Thread.sleep(20);
+        var second = build("two");
+        for (var name : NAMES) {
+            var roll = new ArrayList<>(List.of("docker/replicas/roll", "127.0.0.1:" + control));
+            roll.add("fuseki/" + name);
+            roll.addAll(replace(name, second, jar));
+            assertEquals(0, run(roll), output(name));
+        }
+        over.set(true);
+        for (var thread : threads) {
+            thread.join();
+        }
+        assertEquals(List.of(), wrong(answers));
+        assertTrue(answers.contains("one") && answers.contains("two"), "" + answers.size());
+        for (var name : NAMES) {
+            assertEquals("two", answer(question(ports.get(name))));
         }
     }
 
-    /// Of a line of figures: the fifth is the number of requests under way.
-    private static boolean isIdle(String line, String name) {
-        return line.startsWith("stores," + name + ",") && line.split(",")[4].equals("0");
+    private static List<String> wrong(Queue<String> answers) {
+        return answers.stream().filter(each -> !List.of("one", "two").contains(each)).toList();
     }
 
-    private static boolean isUp(String line) {
-        return List.of(line.split(",")).contains("UP");
-    }
-
-    private void start(String name, Path database) throws Exception {
-        var place = folder.resolve(name);
-        if (Files.isDirectory(place)) {
-            try (var files = Files.walk(place)) {
-                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
-        // The folder in which Fuseki looks for the newest of its databases.
-        var data = Files.createDirectories(place.resolve("data/Data-0001"));
-        try (var files = Files.list(database)) {
-            for (var file : files.toList()) {
-                Files.copy(file, data.resolve(file.getFileName()));
-            }
-        }
-        int port = ports.getOrDefault(name, 0);
-        servers.put(name, Processes.readOnlyFuseki(place, port).orElseThrow());
-    }
-
-    /// The database of a build with so many statements.
-    private Path built(String name, int statements) throws IOException {
-        var store = folder.resolve("store-" + name);
-        var turtle = new StringBuilder();
-        for (int i = 0; i < statements; i++) {
-            turtle.append("<urn:s:%d> <urn:p> <urn:o> .%n".formatted(i));
-        }
+    /// Publishes a build that says its name and gives the folder of its database.
+    private Path build(String edition) throws IOException {
+        var values = SimpleValueFactory.getInstance();
+        var store = folder.resolve("store");
         try (var build = Build.begin(store)) {
-            var bytes = turtle.toString().getBytes(StandardCharsets.UTF_8);
-            build.load("urn:g", name, new ByteArrayInputStream(bytes));
+            build.handler()
+                    .handleStatement(
+                            values.createStatement(
+                                    values.createIRI("urn:dataset"),
+                                    values.createIRI("urn:edition"),
+                                    values.createLiteral(edition),
+                                    values.createIRI("urn:graph")));
             build.publish();
         }
-        return new Builds(store).database("0001");
+        var builds = new Builds(store);
+        return builds.database(builds.current().orElseThrow()).getParent();
     }
 
-    private Process proxy(String program) throws IOException {
-        var settings =
-                Files.readString(Path.of("docker/haproxy.cfg"))
-                        .replace("/run/haproxy/rapporteur.sock", socket().toString())
-                        .replace("bind :3030", "bind 127.0.0.1:" + front)
-                        .replace("127.0.0.1:3031", "127.0.0.1:" + ports.get("one"))
-                        .replace("127.0.0.1:3032", "127.0.0.1:" + ports.get("two"))
-                        .replace("127.0.0.1:3033", "127.0.0.1:" + ports.get("three"));
-        var file = Files.writeString(folder.resolve("haproxy.cfg"), settings);
-        return new ProcessBuilder(program, "-db", "-f", file.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("haproxy.txt").toFile())
-                .start();
+    /// The command that gives a server a copy of a database: it stops the one that runs, copies,
+    /// starts, and waits until that one answers.
+    private List<String> replace(String name, Path database, Path jar) {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java");
+        return List.of(
+                "bash",
+                Path.of("src/test/resources/stores/replace").toAbsolutePath().toString(),
+                folder.resolve(name).toString(),
+                "" + ports.get(name),
+                database.toString(),
+                java.toString(),
+                jar.toString(),
+                Path.of("docker/fuseki.jetty.xml").toAbsolutePath().toString());
     }
 
-    private Path socket() {
-        return folder.resolve("h.sock");
+    private void proxy(String haproxy, int balance, int control) throws IOException {
+        var starting =
+                new ProcessBuilder(haproxy, "-db", "-f", "docker/replicas/haproxy.cfg")
+                        .redirectErrorStream(true)
+                        .redirectOutput(folder.resolve("proxy.txt").toFile());
+        var settings = starting.environment();
+        settings.put("REPLICAS_BIND", "127.0.0.1:" + balance);
+        settings.put("REPLICAS_CONTROL", "127.0.0.1:" + control);
+        ports.forEach((name, port) ->
+                settings.put("REPLICA_" + name.toUpperCase(Locale.ROOT), "127.0.0.1:" + port));
+        started.add(starting.start());
     }
 
-    /// Tells the proxy something, as its administrator; gives what it says.
-    private String tell(String command) throws IOException {
-        try (var channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
-            channel.connect(UnixDomainSocketAddress.of(socket()));
-            channel.write(ByteBuffer.wrap((command + "\n").getBytes(StandardCharsets.UTF_8)));
-            var said = Channels.newInputStream(channel).readAllBytes();
-            return new String(said, StandardCharsets.UTF_8);
+    private int run(List<String> words) throws IOException, InterruptedException {
+        var process =
+                new ProcessBuilder(words)
+                        .redirectErrorStream(true)
+                        .redirectOutput(folder.resolve("said.txt").toFile())
+                        .start();
+        started.add(process);
+        return process.waitFor(PATIENCE, TimeUnit.MINUTES) ? process.exitValue() : -1;
+    }
+
+    private String output(String name) throws IOException {
+        return name + ": " + Files.readString(folder.resolve("said.txt"));
+    }
+
+    private void ask(URI address, AtomicBoolean over, Queue<String> answers) {
+        while (!over.get()) {
+            try {
+                answers.add(answer(address));
+                Thread.sleep(5);
+            } catch (IOException broken) {
+                answers.add(broken.toString());
+            } catch (InterruptedException stopped) {
+                return;
+            }
         }
     }
 
-    private void await(String answer) throws Exception {
-        for (int i = 0; i < 600; i++) {
+    private void await(URI address) throws InterruptedException {
+        for (int i = 0; i < 300; i++) {
             try {
-                if (ask(QUESTION).equals("200 " + answer)) {
+                if (answer(address).equals("one")) {
                     return;
                 }
             } catch (IOException notYet) {
-                // The proxy is still starting.
+                // It is still starting.
             }
             Thread.sleep(100);
         }
-        throw new IOException(Files.readString(folder.resolve("haproxy.txt")));
+        throw new AssertionError("The proxy does not start");
     }
 
-    private String ask(String path) throws IOException, InterruptedException {
-        return ask("GET", path);
+    /// The edition that a server tells, or the status if it is not 200.
+    private String answer(URI address) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(address).header("Accept", "text/csv").build();
+        var response = client.send(request, BodyHandlers.ofString());
+        return response.statusCode() == 200
+                ? response.body().lines().skip(1).findFirst().orElse("nothing")
+                : "" + response.statusCode();
     }
 
-    /// The status and the last line of an answer.
-    private String ask(String method, String path) throws IOException, InterruptedException {
-        var address = URI.create("http://127.0.0.1:" + front + path);
-        var request =
-                HttpRequest.newBuilder(address)
-                        .method(method, HttpRequest.BodyPublishers.noBody())
-                        .build();
-        HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
-        var last = answer.body().strip().lines().reduce((one, other) -> other).orElse("");
-        return answer.statusCode() + " " + last;
+    private static URI question(int port) {
+        var query = URLEncoder.encode(QUERY, StandardCharsets.UTF_8);
+        return URI.create("http://127.0.0.1:%d/ds?query=%s".formatted(port, query));
+    }
+
+    private static String haproxy() {
+        return Processes.program("haproxy")
+                .or(() ->
+                        Files.isExecutable(Path.of("/usr/sbin/haproxy"))
+                                ? Optional.of("/usr/sbin/haproxy")
+                                : Optional.empty())
+                .orElse("");
     }
 }
