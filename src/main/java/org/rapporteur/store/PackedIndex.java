@@ -45,8 +45,7 @@ final class PackedIndex {
             throws IOException {
         var files = new FileSet(Location.create(folder), name);
         var state =
-                FileFactory.createBufferChannel(
-                        fresh(files, Names.extBptState), Names.extBptState);
+                FileFactory.createBufferChannel(fresh(files, Names.extBptState), Names.extBptState);
         var tree =
                 BPlusTreeRewriter.packIntoBPlusTree(
                         all,
