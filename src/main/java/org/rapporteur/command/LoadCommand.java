@@ -1,8 +1,6 @@
 package org.rapporteur.command;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -46,11 +44,9 @@ record LoadCommand(Console console, Base base) {
     }
 
     private long load(Path file, RDFHandler handler) throws IOException {
-        var parser = format(file).parser().get();
         var receiver = new Receiver(handler, base, name(file));
-        parser.setRDFHandler(receiver);
-        try (var in = new BufferedInputStream(Files.newInputStream(file))) {
-            parser.parse(in, base.graph(name(file)));
+        try {
+            new ParsedAhead(format(file), file, base.graph(name(file))).send(receiver);
         } catch (RDFParseException | RDFHandlerException wrong) {
             throw new IOException("Cannot read %s: %s".formatted(file, wrong.getMessage()), wrong);
         }
