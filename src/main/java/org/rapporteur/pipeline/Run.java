@@ -129,10 +129,7 @@ public record Run(Pipeline pipeline, Background background, Fingerprint fingerpr
     }
 
     private void deliver(
-            List<Sources.Source> sources,
-            Parts parts,
-            ExecutorService threads,
-            Delivery delivery)
+            List<Sources.Source> sources, Parts parts, ExecutorService threads, Delivery delivery)
             throws IOException, InterruptedException {
         var places = new Semaphore(AT_A_TIME);
         var underway = new ArrayDeque<Future<Parts.Kept>>();
