@@ -40,7 +40,8 @@ public final class Siege {
     ///     a query in seconds
     public static void main(String[] arguments) {
         try (var store = LiveStore.open(Path.of(arguments[0]));
-                var server = Server.start(Site.of(Base.STANDARD, store, limits(arguments[3])), 0, 0)) {
+                var server =
+                        Server.start(Site.of(Base.STANDARD, store, limits(arguments[3])), 0, 0)) {
             var endpoint = URI.create("http://localhost:" + server.port() + "/sparql");
             for (int i = 0; i < 100; i++) {
                 SmallClient.status(endpoint, SMALL, OWN_ADDRESS);
@@ -82,11 +83,14 @@ public final class Siege {
 
     /// One client's way through the queries, beginning at another one than its neighbours: how many
     /// ended how, and the longest in milliseconds.
-    private static Map<String, Long> hostile(URI endpoint, List<String> queries, int own, long end) {
+    private static Map<String, Long> hostile(
+            URI endpoint, List<String> queries, int own, long end) {
         var ends = new TreeMap<String, Long>();
         for (int i = own * 9; System.nanoTime() < end; i++) {
             long began = System.nanoTime();
-            var status = SmallClient.status(endpoint, queries.get(i % queries.size()), OWN_ADDRESS + 1 + own);
+            var status =
+                    SmallClient.status(
+                            endpoint, queries.get(i % queries.size()), OWN_ADDRESS + 1 + own);
             ends.merge(status, 1L, Long::sum);
             ends.merge("longest", (System.nanoTime() - began) / 1_000_000, Math::max);
         }
@@ -107,7 +111,8 @@ public final class Siege {
 
     private static void tell(String when, long[] sorted) {
         System.out.printf(
-                "%s: %d small queries, p50 %d us, p95 %d us, p99 %d us, longest %d us, %d not answered%n",
+                "%s: %d small queries, p50 %d us, p95 %d us, p99 %d us, longest %d us, %d not"
+                    + " answered%n",
                 when,
                 sorted.length,
                 sorted[sorted.length / 2] / 1_000,

@@ -42,12 +42,13 @@ final class WordIndex {
         try {
             for (var predicate : predicates()) {
                 data.find(Node.ANY, Node.ANY, predicate, Node.ANY)
-                        .forEachRemaining(quad -> {
-                            var entity = TextQueryFuncs.entityFromQuad(definition(), quad);
-                            if (entity != null) {
-                                index.addEntity(entity);
-                            }
-                        });
+                        .forEachRemaining(
+                                quad -> {
+                                    var entity = TextQueryFuncs.entityFromQuad(definition(), quad);
+                                    if (entity != null) {
+                                        index.addEntity(entity);
+                                    }
+                                });
             }
             index.commit();
             index.getIndexWriter().forceMerge(1);
