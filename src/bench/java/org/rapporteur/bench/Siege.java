@@ -112,7 +112,7 @@ public final class Siege {
     private static void tell(String when, long[] sorted) {
         System.out.printf(
                 "%s: %d small queries, p50 %d us, p95 %d us, p99 %d us, longest %d us, %d not"
-                    + " answered%n",
+                        + " answered%n",
                 when,
                 sorted.length,
                 sorted[sorted.length / 2] / 1_000,
