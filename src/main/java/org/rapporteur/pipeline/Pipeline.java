@@ -51,9 +51,19 @@ public record Pipeline(
 
     /// Takes one file through all stages.
     Processed process(Sources.Source source) {
+        try {
+            return process(source, bytes(source.bytes()));
+        } catch (IOException unreadable) {
+            return Processed.without(
+                    new Outcome.Unreadable(source.file(), Failures.of(unreadable)));
+        }
+    }
+
+    /// Takes the bytes of one file through all stages.
+    Processed process(Sources.Source source, byte[] bytes) {
         var file = source.file();
         try {
-            return document(source);
+            return document(source, bytes);
         } catch (IOException unreadable) {
             return Processed.without(new Outcome.Unreadable(file, Failures.of(unreadable)));
         } catch (RuntimeException bug) {
@@ -67,9 +77,8 @@ public record Pipeline(
         }
     }
 
-    private Processed document(Sources.Source source) throws IOException {
+    private Processed document(Sources.Source source, byte[] bytes) throws IOException {
         var file = source.file();
-        var bytes = bytes(source.bytes());
         var document = readers.read(source.document(), file.getFileName().toString(), bytes);
         var said = extraction.apply(document);
         var wrong = Quotes.wrong(document, said.facts());
@@ -102,7 +111,7 @@ public record Pipeline(
     }
 
     /// The bytes of a file, unless there are more than are read at once.
-    private static byte[] bytes(Path file) throws IOException {
+    static byte[] bytes(Path file) throws IOException {
         long size = Files.size(file);
         if (size > Readers.LARGEST) {
             throw new UnreadableDocumentException(

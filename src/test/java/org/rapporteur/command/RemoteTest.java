@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -37,6 +38,16 @@ import org.rapporteur.web.Site;
 /// folder.
 class RemoteTest {
 
+    private static final String WORDS =
+            URLEncoder.encode(
+                    """
+                    SELECT ?quote {
+                        ?evidence <http://jena.apache.org/text#query> (<http://www.w3.org/ns/oa#exact> 'adopted') ;
+                            <http://www.w3.org/ns/oa#exact> ?quote
+                    }
+                    """,
+                    StandardCharsets.UTF_8);
+
     /// What is the same from everywhere. A document's page shows its text only from a folder.
     private static final List<String> PATHS =
             List.of(
@@ -53,6 +64,9 @@ class RemoteTest {
                     "/sparql?format=csv&query=ASK%7B%3Fs%20%3Chttp%3A%2F%2Fjena.apache.org%2FARQ%2Fproperty%23splitIRI%3E%20%3Fo%7D",
                     "/sparql?format=csv&query=SELECT*%7BSERVICE%20%3Chttp%3A%2F%2Flocalhost%3A1%2F%3E%7B%3Fs%20%3Fp%20%3Fo%7D%7D",
                     "/sparql?format=csv&query=SELECT*%7BBIND(%3Cjava%3Ajava.lang.System%3E(1)%20AS%20%3Fx)%7D",
+                    "/search?q=rule",
+                    "/search/suggest?q=nether",
+                    "/sparql?format=csv&query=" + WORDS,
                     "/nowhere");
 
     @TempDir static Path folder;
@@ -90,6 +104,20 @@ class RemoteTest {
                 assertEquals(expected.statusCode(), found.statusCode(), path + found.body());
                 assertEquals(lines(expected), lines(found), path);
             }
+        }
+    }
+
+    @Test
+    void wordsAreFoundAndAPageSaysThatItsTextIsNotThere() throws Exception {
+        try (var far = new Place.Remote(address(), address(), Optional.empty()).open();
+                var server = serve(far)) {
+            var found = get(server, "/sparql?format=csv&query=" + WORDS).body();
+            assertEquals(2, found.lines().count(), found);
+            assertTrue(found.contains("The Moot adopted its budget."), found);
+            assertTrue(get(server, "/search?q=budget").body().contains("adopted its budget"));
+            var page = get(server, "/page/document/moot").body();
+            assertTrue(page.contains("The full text is not kept with this graph"), page);
+            assertEquals(404, get(server, "/text/moot").statusCode());
         }
     }
 

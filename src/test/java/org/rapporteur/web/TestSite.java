@@ -52,6 +52,21 @@ final class TestSite extends Reached {
                 false);
     }
 
+    /// A site over a dataset that is there already.
+    TestSite(DatasetGraph dataset, String edition) {
+        this(
+                new Site(
+                        Base.STANDARD,
+                        dataset,
+                        () -> edition,
+                        () -> PUBLISHED,
+                        context -> {},
+                        document -> Optional.empty(),
+                        document -> false,
+                        PublicQueries.STANDARD),
+                false);
+    }
+
     /// A site that says which edition it serves.
     TestSite(
             PublicQueries queries,
