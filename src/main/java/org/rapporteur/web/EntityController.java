@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.system.Txn;
@@ -36,7 +37,7 @@ class EntityController {
         this.addresses = new Addresses(site.base());
         this.titles = new SharedTitles(site);
         this.descriptions = new Descriptions(site.dataset());
-        this.panels = new Panels(site.dataset());
+        this.panels = new Panels(site);
     }
 
     @GetMapping("/page/{kind}/**")
@@ -44,6 +45,7 @@ class EntityController {
             HttpServletRequest request,
             @RequestParam Optional<Integer> from,
             @RequestParam Optional<Integer> at,
+            @RequestParam Optional<String> section,
             HttpServletResponse response,
             Model model) {
         var path = Addresses.after("/page/", request);
@@ -55,19 +57,40 @@ class EntityController {
                     var text = Addresses.document(path).flatMap(site.transcripts());
                     return text.isPresent()
                             ? document(path, text.get(), Math.max(0, at.orElse(0)), model)
-                            : entity(path, Math.max(0, from.orElse(0)), model);
+                            : entity(path, section, Math.max(0, from.orElse(0)), model);
                 });
     }
 
-    private String entity(String path, int offset, Model model) {
-        var description = descriptions.of(addresses.entity(path), offset);
-        found(description, path);
+    private String entity(String path, Optional<String> section, int offset, Model model) {
+        var selection = Selection.of(addresses.entity(path), descriptions);
+        if (selection.isEmpty()) {
+            throw Problems.missing("/page/" + path, path, site);
+        }
+        var one = section.flatMap(Arrangement::at);
+        if (path.startsWith("document/")) {
+            var inOrder = descriptions.of(addresses.entity(path), offset);
+            return entity(path, inOrder, Map.of(), model);
+        }
+        if (one.isPresent()) {
+            model.addAttribute("alone", one.get().anchor());
+            return entity(path, selection.of(one.get(), offset), selection.counts(), model);
+        }
+        return entity(path, selection.first(), selection.counts(), model);
+    }
+
+    private String entity(
+            String path, Description description, Map<Node, Integer> counts, Model model) {
         var wording = new Wording(descriptions, addresses, titles);
-        model.addAttribute("entity", new EntityViews(description, wording).view(formats(path)));
-        model.addAttribute("panels", panels.of(description.entity(), path, wording));
+        var views = new EntityViews(description, wording, counts);
+        boolean whole = !model.containsAttribute("alone");
+        model.addAttribute("entity", views.view(formats(path)));
+        model.addAttribute(
+                "panels",
+                whole ? panels.of(description.entity(), path, wording) : List.<Panel>of());
         neighbours(description.entity(), path, wording, model);
         model.addAttribute("schema", SchemaOrg.of(description, path, addresses, wording));
-        model.addAttribute("next", description.more() ? offset + Descriptions.FACTS : 0);
+        model.addAttribute("next", description.next());
+        model.addAttribute("self", "/page/" + path);
         return "entity";
     }
 
