@@ -20,7 +20,7 @@ record Arrangement(
     /// How many facts of a kind the page of an entity shows at first: brief ones, and others.
     private static final int BRIEF = 300;
 
-    private static final int FULL = 30;
+    private static final int FULL = 60;
 
     /// How many of them one page shows that shows no others.
     static final int ALONE = 150;
@@ -53,6 +53,11 @@ record Arrangement(
     /// The one with an anchor.
     static Optional<Arrangement> at(String anchor) {
         return ALL.stream().filter(each -> each.anchor().equals(anchor)).findFirst();
+    }
+
+    /// Whether its facts are grouped by the item of the agenda that they stand under too.
+    boolean byItem() {
+        return kind.equals(Terms.CONTRIBUTION);
     }
 
     Node type() {

@@ -109,6 +109,11 @@ record Descriptions(DatasetGraph dataset) {
         return dataset.contains(Node.ANY, entity, RDF.type.asNode(), type);
     }
 
+    /// What is said of something itself.
+    List<Quad> said(Node subject) {
+        return found(Node.ANY, subject, Node.ANY);
+    }
+
     /// Facts read whole, those of a document as they follow each other in it.
     List<FactNode> read(List<Node> facts) {
         return facts.stream().map(this::fact).sorted(IN_ORDER).toList();

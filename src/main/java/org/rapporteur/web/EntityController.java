@@ -4,11 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.system.Txn;
 import org.rapporteur.document.Transcript;
+import org.rapporteur.vocabulary.Terms;
 import org.rapporteur.web.EntityView.Format;
 import org.rapporteur.web.EntityView.Link;
 import org.springframework.http.HttpHeaders;
@@ -67,31 +67,46 @@ class EntityController {
             throw Problems.missing("/page/" + path, path, site);
         }
         var one = section.flatMap(Arrangement::at);
+        one.ifPresent(each -> model.addAttribute("alone", each.anchor()));
+        var wording = new Wording(descriptions, addresses, titles);
         if (path.startsWith("document/")) {
             var inOrder = descriptions.of(addresses.entity(path), offset);
-            return entity(path, inOrder, Map.of(), model);
+            disputes(inOrder, wording, model);
+            return entity(path, new EntityViews(inOrder, wording), inOrder, wording, model);
         }
-        if (one.isPresent()) {
-            model.addAttribute("alone", one.get().anchor());
-            return entity(path, selection.of(one.get(), offset), selection.counts(), model);
-        }
-        return entity(path, selection.first(), selection.counts(), model);
+        var shown = one.map(each -> selection.of(each, offset)).orElseGet(selection::first);
+        var items =
+                AgendaSections.of(
+                        selection.read(Descriptions.node(Terms.AGENDA_ITEM_MENTION)), this::text);
+        var views = new EntityViews(shown, wording, selection.counts(), items::title);
+        return entity(path, views, shown, wording, model);
     }
 
     private String entity(
-            String path, Description description, Map<Node, Integer> counts, Model model) {
-        var wording = new Wording(descriptions, addresses, titles);
-        var views = new EntityViews(description, wording, counts);
+            String path, EntityViews views, Description shown, Wording wording, Model model) {
         boolean whole = !model.containsAttribute("alone");
         model.addAttribute("entity", views.view(formats(path)));
         model.addAttribute(
-                "panels",
-                whole ? panels.of(description.entity(), path, wording) : List.<Panel>of());
-        neighbours(description.entity(), path, wording, model);
-        model.addAttribute("schema", SchemaOrg.of(description, path, addresses, wording));
-        model.addAttribute("next", description.next());
+                "panels", whole ? panels.of(shown.entity(), path, wording) : List.<Panel>of());
+        neighbours(shown.entity(), path, wording, model);
+        model.addAttribute("schema", SchemaOrg.of(shown, path, addresses, wording));
+        model.addAttribute("next", shown.next());
         model.addAttribute("self", "/page/" + path);
         return "entity";
+    }
+
+    /// What the properties of a document's file say otherwise than its page.
+    private void disputes(Description description, Wording wording, Model model) {
+        var disputed = new Disputes(descriptions, wording).of(description.own());
+        model.addAttribute("disputes", disputed);
+    }
+
+    /// The text of a document by its IRI.
+    private Optional<Transcript> text(String iri) {
+        return Optional.of(addresses.link(iri))
+                .filter(path -> path.startsWith("/page/"))
+                .flatMap(path -> Addresses.document(path.substring("/page/".length())))
+                .flatMap(site.transcripts());
     }
 
     private String document(String path, Transcript transcript, int at, Model model) {
@@ -102,6 +117,7 @@ class EntityController {
         var facts = new FactViews(description.entity(), wording);
         var marked = description.facts().stream().map(facts::marked).toList();
         model.addAttribute("entity", new EntityViews(description, wording).view(formats(path)));
+        disputes(description, wording, model);
         model.addAttribute("name", path.substring(path.indexOf('/') + 1));
         model.addAttribute("schema", SchemaOrg.of(description, path, addresses, wording));
         model.addAttribute("part", MarkedText.stretches(transcript).indexOf(stretch) + 1);

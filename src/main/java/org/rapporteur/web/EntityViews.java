@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.DCTerms;
@@ -29,22 +31,40 @@ final class EntityViews {
     private static final Node DOCUMENT = Descriptions.node(Terms.DOCUMENT);
     private static final Node PARAGRAPH = Descriptions.node(Terms.PARAGRAPH);
 
-    /// What stands in the heading already.
-    private static final Set<Node> NAMES = Set.of(SKOS.prefLabel.asNode(), DCTerms.title.asNode());
+    /// What stands elsewhere on the page.
+    private static final Set<Node> NAMES =
+            Set.of(
+                    SKOS.prefLabel.asNode(),
+                    DCTerms.title.asNode(),
+                    Descriptions.node(Terms.DISPUTED));
 
     private final Description description;
     private final Wording wording;
     private final Map<Node, Integer> counts;
+    private final Function<FactNode, String> item;
     private final FactViews facts;
+
+    /// What a group is called, and its place among the groups.
+    private record Heading(int rank, String title) {
+
+        static final Comparator<Heading> ORDER =
+                Comparator.comparingInt(Heading::rank).thenComparing(Heading::title);
+    }
 
     /// A description of which all facts are shown.
     EntityViews(Description description, Wording wording) {
-        this(description, wording, Map.of());
+        this(description, wording, Map.of(), fact -> "");
     }
 
-    /// A description with some of the facts, of which there are so many of each class.
-    EntityViews(Description description, Wording wording, Map<Node, Integer> counts) {
+    /// A description with some of the facts, of which there are so many of each class; `item` tells
+    /// the item of the agenda that a fact stands under, if any.
+    EntityViews(
+            Description description,
+            Wording wording,
+            Map<Node, Integer> counts,
+            Function<FactNode, String> item) {
         this.counts = counts;
+        this.item = item;
         this.description = description;
         this.wording = wording;
         this.facts = new FactViews(description.entity(), wording);
@@ -136,19 +156,34 @@ final class EntityViews {
     }
 
     private List<Group> groups(List<FactNode> shown, Arrangement arrangement) {
-        var by = arrangement.groupedBy().stream().map(Descriptions::node).toList();
-        var groups = new TreeMap<String, List<FactNode>>();
+        var groups = new TreeMap<Heading, List<FactNode>>(Heading.ORDER);
+        var items = new ArrayList<String>();
         for (var each : shown) {
+            var under = arrangement.byItem() ? item.apply(each) : "";
+            if (!under.isEmpty() && !items.contains(under)) {
+                items.add(under);
+            }
+            int rank = under.isEmpty() ? Integer.MAX_VALUE : items.indexOf(under);
             var title =
-                    by.stream()
-                            .flatMap(node -> FactViews.first(each.says(), node).stream())
-                            .map(wording::label)
-                            .collect(Collectors.joining(", "));
-            groups.computeIfAbsent(title, unused -> new ArrayList<>()).add(each);
+                    Stream.of(under, shared(each, arrangement))
+                            .filter(words -> !words.isEmpty())
+                            .collect(Collectors.joining(" – "));
+            groups.computeIfAbsent(new Heading(rank, title), unused -> new ArrayList<>()).add(each);
         }
         return groups.entrySet().stream()
-                .map(group -> new Group(group.getKey(), entries(group.getValue(), arrangement)))
+                .map(group ->
+                        new Group(
+                                group.getKey().title(), entries(group.getValue(), arrangement)))
                 .toList();
+    }
+
+    /// What a fact shares with those of its group, in words.
+    private String shared(FactNode each, Arrangement arrangement) {
+        return arrangement.groupedBy().stream()
+                .map(Descriptions::node)
+                .flatMap(node -> FactViews.first(each.says(), node).stream())
+                .map(wording::label)
+                .collect(Collectors.joining(", "));
     }
 
     /// A fact in a group need not repeat what it is grouped by; those that say the same stand

@@ -41,6 +41,11 @@ record Selection(Descriptions descriptions, Description itself, Map<Node, List<N
         return itself.with(descriptions.read(chosen), until < all.size() ? until : 0);
     }
 
+    /// All facts of a class, read whole.
+    List<Description.FactNode> read(Node type) {
+        return descriptions.read(kinds.getOrDefault(type, List.of()));
+    }
+
     private List<Node> all(Arrangement kind) {
         return kinds.getOrDefault(kind.type(), List.of());
     }
