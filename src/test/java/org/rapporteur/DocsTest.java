@@ -42,6 +42,7 @@ class DocsTest {
             List.of("data", "ontology", "queries", "notebooks", "docs");
     private static final long MINUTES = 5;
     private static final String PORT = "8080";
+    private static final String PYTHON = "/usr/bin/python3";
 
     /// A block of a page: its language, what stands behind the language, and the code.
     private record Block(String kind, String mark, String code) {
@@ -127,7 +128,7 @@ class DocsTest {
         } else if (block.kind().equals("sh")) {
             execute(List.of("bash", "-euo", "pipefail", "-c", block.code()), place, block);
         } else if (block.kind().equals("python") && block.file().isEmpty()) {
-            execute(List.of("python3", "-c", block.code()), place, block);
+            execute(List.of(PYTHON, "-c", block.code()), place, block);
         } else if (block.kind().equals("sparql")) {
             answered(block.code());
         } else if (block.kind().equals("turtle")) {
@@ -204,9 +205,12 @@ class DocsTest {
     }
 
     private static boolean hasPandas() throws IOException, InterruptedException {
+        if (!Files.isExecutable(Path.of(PYTHON))) {
+            return false;
+        }
         var asked =
                 start(
-                                List.of("python3", "-c", "import pandas, requests, matplotlib"),
+                                List.of(PYTHON, "-c", "import pandas, requests, matplotlib"),
                                 Path.of("").toAbsolutePath())
                         .start();
         asked.getInputStream().readAllBytes();
