@@ -53,9 +53,7 @@ class DumpedQuestionsTest {
         assertTrue(printed.find(), "The guide prints no configuration");
         var configuration = folder.resolve("fuseki.ttl");
         Files.writeString(configuration, printed.group("turtle"));
-        fuseki =
-                Processes.fuseki(
-                        folder, "/meetings/sparql", List.of("--config=" + configuration));
+        fuseki = Processes.fuseki(folder, "/meetings/sparql", List.of("--config=" + configuration));
     }
 
     @AfterAll

@@ -39,7 +39,8 @@ public record Dump(Base base, Map<String, String> items) {
 
     /// Writes it into a folder, all at the end and the checksums last; says what is different from
     /// the dump in another folder, or from the one that was in this folder.
-    public List<DumpFile> write(PublishedGraph store, Path folder, Path previous) throws IOException {
+    public List<DumpFile> write(PublishedGraph store, Path folder, Path previous)
+            throws IOException {
         try (var draft = Draft.beside(folder)) {
             store.read(() -> fill(draft, store, previous));
             return draft.publish();

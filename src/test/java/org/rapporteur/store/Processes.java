@@ -59,8 +59,8 @@ public final class Processes {
                 List.of("--tdb2", "--loc=" + folder.resolve("data"), "--update", "/ds"));
     }
 
-    /// A Fuseki with options of its own, which answers queries at a path; empty if the build has not
-    /// brought its jar.
+    /// A Fuseki with options of its own, which answers queries at a path; empty if the build has
+    /// not brought its jar.
     public static Optional<Running> fuseki(Path folder, String path, List<String> options)
             throws IOException, InterruptedException {
         var jar = fusekiJar();
