@@ -33,9 +33,10 @@ import org.slf4j.LoggerFactory;
 /// Puts a whole build in the place of the one that a store reached by HTTP holds.
 ///
 /// A Fuseki takes all graphs and the note of what is published with one request, which is one
-/// transaction; where little changed, the request is an update of the graphs that did. In any other store the graphs are brought under other names first; then one update
-/// takes the old note and graphs away, moves the new ones in, and notes what is published. In a
-/// store that does not carry an update out at once, a reader finds no note until all is there.
+/// transaction; where little changed, the request is an update of the graphs that did. In any other
+/// store the graphs are brought under other names first; then one update takes the old note and
+/// graphs away, moves the new ones in, and notes what is published. In a store that does not carry
+/// an update out at once, a reader finds no note until all is there.
 final class RemoteSwap {
 
     private static final Logger LOG = LoggerFactory.getLogger(RemoteSwap.class);

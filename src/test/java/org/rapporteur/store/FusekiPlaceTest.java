@@ -32,8 +32,8 @@ class FusekiPlaceTest extends PlaceContract {
         folder.orElseThrow().close();
     }
 
-    /// A Fuseki that is asked all the time never gets round to compacting: what a rebuild takes is to
-    /// be what it changes.
+    /// A Fuseki that is asked all the time never gets round to compacting: what a rebuild takes is
+    /// to be what it changes.
     @Test
     void aRebuildTakesTheSpaceOfWhatItChanges() throws Exception {
         publish(1_000);
