@@ -48,8 +48,9 @@ record GraphDigests(Map<String, String> digests, Map<String, Integer> statements
 
     /// The graphs that are there and hold something else, or are not there.
     List<String> changedSince(Map<String, String> kept) {
-        return digests.keySet().stream()
-                .filter(graph -> !digests.get(graph).equals(kept.get(graph)))
+        return digests.entrySet().stream()
+                .filter(each -> !each.getValue().equals(kept.get(each.getKey())))
+                .map(Map.Entry::getKey)
                 .toList();
     }
 
