@@ -67,6 +67,7 @@ class EntityController {
         model.addAttribute("panels", panels.of(description.entity(), path, wording));
         neighbours(description.entity(), path, wording, model);
         model.addAttribute("schema", SchemaOrg.of(description, path, addresses, wording));
+        model.addAttribute("textless", Addresses.document(path).isPresent());
         model.addAttribute("next", description.more() ? offset + Descriptions.FACTS : 0);
         return "entity";
     }
