@@ -30,8 +30,9 @@ record MeetingMatch(
         boolean year = !Collections.disjoint(vague.years(), other.years());
         boolean treaty = !Collections.disjoint(vague.treaties(), other.treaties());
         boolean series = vague.series().equals(other.series());
-        boolean held = series && treaty && (day && (city || named) || named && year);
-        boolean maybe = series && (day && (city || treaty) || named && year) || named && day;
+        boolean words = vague.name().saysNoMoreThan(other.name(), other.cities().keySet());
+        boolean held = series && words && treaty && (day || named && year);
+        boolean maybe = series && words && (day && city || named && year) || named && day;
         var reasons = new ArrayList<String>();
         add(reasons, "begun on the same day", day);
         add(reasons, "in the same city", city);

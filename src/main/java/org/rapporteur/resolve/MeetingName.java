@@ -1,6 +1,9 @@
 package org.rapporteur.resolve;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.rapporteur.vocabulary.Base;
 
@@ -9,14 +12,32 @@ record MeetingName(String label) {
 
     private static final Pattern YEAR = Pattern.compile(", [^,]*\\b(\\d{4})$");
 
+    private static final int LINK = " of the ".length();
+
     /// The treaty or the body, after the first "to the", or else "of the"; empty where the label
     /// tells none ("Oslo Conference on Fog Signals").
     String treaty() {
-        var undated = YEAR.matcher(label).replaceFirst("");
-        int to = undated.indexOf(" to the ");
-        int of = undated.indexOf(" of the ");
-        int at = to < 0 ? of : to;
-        return at < 0 ? "" : undated.substring(at + " of the ".length());
+        int at = parting();
+        return at < 0 ? "" : undated().substring(at + LINK);
+    }
+
+    /// Whether all its words before the treaty stand in another label too, but for the names of
+    /// cities: meetings of two committees have words of their own.
+    boolean saysNoMoreThan(MeetingName other, Collection<String> cities) {
+        int at = parting();
+        var head = at < 0 ? undated() : undated().substring(0, at);
+        var rest = new TreeSet<>(List.of(Base.slug(head).split("-", -1)));
+        cities.forEach(city -> rest.removeAll(List.of(Base.slug(city).split("-", -1))));
+        return List.of(Base.slug(other.label).split("-", -1)).containsAll(rest);
+    }
+
+    private String undated() {
+        return YEAR.matcher(label).replaceFirst("");
+    }
+
+    private int parting() {
+        int to = undated().indexOf(" to the ");
+        return to < 0 ? undated().indexOf(" of the ") : to;
     }
 
     /// The year at the end of a label.
