@@ -32,6 +32,9 @@ public record Pipeline(
     /// How many bytes of a file are read at most.
     public static final int LARGEST = Readers.LARGEST;
 
+    private static final String TOO_LARGE =
+            "It takes more memory than the program has; split it, or save its text alone";
+
     /// All stages with what is known.
     static Pipeline standard(Background background) {
         var shelf = background.shelf();
@@ -76,6 +79,9 @@ public record Pipeline(
         } catch (StackOverflowError nested) {
             var bug = new IllegalStateException("The document is nested too deeply", nested);
             return Processed.without(new Outcome.Broken(file, bug));
+        } catch (OutOfMemoryError large) {
+            // What it took is free again; what was read beside it goes on.
+            return Processed.without(new Outcome.Unreadable(file, TOO_LARGE));
         }
     }
 
