@@ -48,12 +48,12 @@ public record Part(Outcome outcome, Optional<Transcript> text, String statements
                 out.toString(StandardCharsets.UTF_8));
     }
 
-    /// Whether the same would come of the same file again: not if we failed at it.
+    /// Whether the same would come of the same file again: not if we failed at it, or memory did.
     boolean isLasting() {
         return switch (outcome) {
             case Outcome.Published published -> true;
             case Outcome.Refused refused -> true;
-            case Outcome.Unreadable unreadable -> true;
+            case Outcome.Unreadable(var file, var why) -> !why.equals(Pipeline.TOO_LARGE);
             case Outcome.Skipped skipped -> false;
             case Outcome.Broken broken -> false;
             case Outcome.Misquoted misquoted -> false;

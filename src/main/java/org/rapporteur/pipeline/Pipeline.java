@@ -32,7 +32,8 @@ public record Pipeline(
     /// How many bytes of a file are read at most.
     public static final int LARGEST = Readers.LARGEST;
 
-    private static final String TOO_LARGE =
+    /// Why a document was not read that another run, with more memory, may read.
+    static final String TOO_LARGE =
             "It takes more memory than the program has; split it, or save its text alone";
 
     /// All stages with what is known.
