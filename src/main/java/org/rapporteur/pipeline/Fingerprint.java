@@ -79,7 +79,7 @@ public record Fingerprint(String digest) {
     private static void libraries(MessageDigest sha) {
         var names = new TreeSet<String>();
         var separator = Pattern.quote(System.getProperty("path.separator", ":"));
-        for (var entry : System.getProperty("java.class.path", "").split(separator)) {
+        for (var entry : System.getProperty("java.class.path", "").split(separator, -1)) {
             if (entry.endsWith(".jar")) {
                 names.add(String.valueOf(Path.of(entry).getFileName()));
             }
