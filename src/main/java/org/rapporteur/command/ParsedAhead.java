@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
@@ -56,7 +57,7 @@ record ParsedAhead(RdfFormat format, Path file, String base) {
         try {
             parsing.get();
         } catch (ExecutionException failed) {
-            switch (failed.getCause()) {
+            switch (Objects.requireNonNullElse(failed.getCause(), failed)) {
                 case IOException broken -> throw broken;
                 case RuntimeException wrong -> throw wrong;
                 default -> throw new IllegalStateException(failed);
