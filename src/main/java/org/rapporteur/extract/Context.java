@@ -117,7 +117,8 @@ final class Context {
             var block = blocks.get(first);
             boolean beside = block instanceof Block.Furniture || block instanceof Block.Footnote;
             boolean row = block instanceof Block.Row && !isHeader(block);
-            boolean listed = block instanceof Block.Item || block.span().of(text()).contains("....");
+            boolean listed =
+                    block instanceof Block.Item || block.span().of(text()).contains("....");
             going = beside || row || listed;
         }
         int from = first - (blocks.get(first) instanceof Block.Row ? 1 : 0);

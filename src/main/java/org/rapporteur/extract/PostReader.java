@@ -189,8 +189,8 @@ final class PostReader implements Extractor {
         return found;
     }
 
-    /// "Ambassador X" is a post where the document prints no fuller one; an office of the meeting is
-    /// none.
+    /// "Ambassador X" is a post where the document prints no fuller one; an office of the meeting
+    /// is none.
     private List<Fact.RoleHolding> honored(Context context) {
         var found = new ArrayList<Fact.RoleHolding>();
         var holders =

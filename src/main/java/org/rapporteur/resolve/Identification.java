@@ -37,7 +37,6 @@ public record Identification(
     }
 
     Identification everywhere() {
-        return new Identification(
-                shorter, fuller, document, Certainty.EVERYWHERE, reasons, facts);
+        return new Identification(shorter, fuller, document, Certainty.EVERYWHERE, reasons, facts);
     }
 }

@@ -28,20 +28,17 @@ final class AgendaSections {
 
     /// The sections of items as documents name them; `texts` has the texts of documents by their
     /// IRIs.
-    static AgendaSections of(
-            List<FactNode> items, Function<String, Optional<Transcript>> texts) {
+    static AgendaSections of(List<FactNode> items, Function<String, Optional<Transcript>> texts) {
         var found = new AgendaSections();
         var read = new HashMap<String, Optional<Transcript>>();
         for (var item : items) {
             read.computeIfAbsent(item.document(), texts)
                     .flatMap(text -> section(text, item.start()))
                     .map(span -> new Section(span, named(item)))
-                    .ifPresent(
-                            section ->
-                                    found.sections
-                                            .computeIfAbsent(
-                                                    item.document(), unused -> new ArrayList<>())
-                                            .add(section));
+                    .ifPresent(section ->
+                            found.sections
+                                    .computeIfAbsent(item.document(), unused -> new ArrayList<>())
+                                    .add(section));
         }
         return found;
     }
@@ -60,11 +57,10 @@ final class AgendaSections {
     private static Optional<Span> section(Transcript text, int at) {
         var headings =
                 text.passages().stream()
-                        .flatMap(
-                                passage ->
-                                        passage.block() instanceof Block.Heading heading
-                                                ? Optional.of(heading).stream()
-                                                : Optional.<Block.Heading>empty().stream())
+                        .flatMap(passage ->
+                                passage.block() instanceof Block.Heading heading
+                                        ? Optional.of(heading).stream()
+                                        : Optional.<Block.Heading>empty().stream())
                         .toList();
         return headings.stream()
                 .filter(heading -> heading.span().start() <= at && at < heading.span().end())
