@@ -89,12 +89,11 @@ final class Chromium implements AutoCloseable {
 
     private WebElement shown(By which) {
         return new WebDriverWait(driver, PATIENCE)
-                .until(
-                        browser ->
-                                browser.findElements(which).stream()
-                                        .filter(WebElement::isDisplayed)
-                                        .findFirst()
-                                        .orElse(null));
+                .until(browser ->
+                        browser.findElements(which).stream()
+                                .filter(WebElement::isDisplayed)
+                                .findFirst()
+                                .orElse(null));
     }
 
     /// Waits until the page in a frame shows words.

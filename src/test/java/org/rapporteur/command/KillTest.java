@@ -81,11 +81,10 @@ class KillTest {
                 long pause = lots.nextInt(3000);
                 var killer =
                         Thread.ofVirtual()
-                                .start(
-                                        () -> {
-                                            sleep(pause);
-                                            server.destroyForcibly();
-                                        });
+                                .start(() -> {
+                                    sleep(pause);
+                                    server.destroyForcibly();
+                                });
                 assertEquals(0, build("new"), "a build beside a server works");
                 killer.join();
             } finally {

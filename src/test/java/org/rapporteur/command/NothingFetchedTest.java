@@ -66,8 +66,8 @@ class NothingFetchedTest {
         write(
                 "note.rtf",
                 "{\\r"
-                    + "tf1 {\\field{\\*\\fldinst INCLUDEPICTURE \"URL\"}{\\fldrslt }}{\\*\\template"
-                    + " URL} The Moot adopted its rules.\\par}");
+                        + "tf1 {\\field{\\*\\fldinst INCLUDEPICTURE \"URL\"}{\\fldrslt }}{\\*\\template"
+                        + " URL} The Moot adopted its rules.\\par}");
         pdf("print.pdf");
         var said = built();
         assertTrue(said.contains("Published: 6 documents"), said);
@@ -144,9 +144,9 @@ class NothingFetchedTest {
                                 + " endobj",
                         "2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj",
                         "3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0"
-                            + " R/Annots[<</Type/Annot/Subtype/Link/Rect[0 0 9"
-                            + " 9]/A<</S/URI/URI(URL)>>>>]/Resources<</Font<</R 5 0 R>>/XObject<</I"
-                            + " 6 0 R/F 7 0 R>>>>>> endobj",
+                                + " R/Annots[<</Type/Annot/Subtype/Link/Rect[0 0 9"
+                                + " 9]/A<</S/URI/URI(URL)>>>>]/Resources<</Font<</R 5 0 R>>/XObject<</I"
+                                + " 6 0 R/F 7 0 R>>>>>> endobj",
                         "4 0 obj <</Length 73>> stream",
                         "BT /R 12 Tf 60 700 Td (The Moot adopted its rules.) Tj ET /I Do /F Do   ",
                         "endstream endobj",

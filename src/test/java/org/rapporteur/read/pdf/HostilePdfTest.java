@@ -102,12 +102,11 @@ class HostilePdfTest {
         refused(
                 "would take more than",
                 () ->
-                        saved(
-                                document -> {
-                                    var page = new PDPage();
-                                    document.addPage(page);
-                                    fill(document, page, zeros);
-                                }));
+                        saved(document -> {
+                            var page = new PDPage();
+                            document.addPage(page);
+                            fill(document, page, zeros);
+                        }));
     }
 
     /// A gigabyte of blanks that is compressed twice is two kilobytes.
