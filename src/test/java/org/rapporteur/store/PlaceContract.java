@@ -262,7 +262,7 @@ abstract class PlaceContract {
         }
     }
 
-    private void publish(int marks) throws IOException {
+    final void publish(int marks) throws IOException {
         try (var build = place().begin()) {
             marks(marks, build);
             build.publish();

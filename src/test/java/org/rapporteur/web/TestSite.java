@@ -63,7 +63,8 @@ final class TestSite extends Reached {
                         context -> {},
                         document -> Optional.empty(),
                         document -> false,
-                        PublicQueries.STANDARD),
+                        PublicQueries.STANDARD,
+                        Optional::empty),
                 false);
     }
 
