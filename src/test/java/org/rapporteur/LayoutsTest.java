@@ -129,8 +129,8 @@ class LayoutsTest {
         return Readers.standard().read(new DocumentId(name), fileName, bytes);
     }
 
-    /// The rows of all tables without their quotes, which in text may hold the marks of
-    /// emphasis and notes. Each fact of a PDF names its page.
+    /// The rows of all tables without their quotes, which in text may hold the marks of emphasis
+    /// and notes. Each fact of a PDF names its page.
     private static Set<TableRow> rows(Document document, String format) {
         var rows = new HashSet<TableRow>();
         for (var fact : EXTRACTION.read(document).facts()) {
