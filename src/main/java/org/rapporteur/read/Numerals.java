@@ -12,9 +12,8 @@ final class Numerals {
 
     private Numerals() {}
 
-    /// A number in figures of a kind: `a`, `A`, `i` or `I`, for what they begin to count with;
-    // digits
-    /// for every other.
+    /// A number in figures of a kind, which is what they begin to count with: `a`, `A`, `i` or `I`;
+    /// digits for every other.
     static String figure(int number, String kind) {
         return switch (kind) {
             case "a" -> letter(number);

@@ -15,6 +15,9 @@ public abstract class Reached implements AutoCloseable {
 
     protected abstract Server server();
 
+    @Override
+    public abstract void close();
+
     /// Its address, without a stroke at the end.
     public String address() {
         return "http://localhost:" + server().port();
