@@ -90,6 +90,7 @@ class EntityController {
                 "panels", whole ? panels.of(shown.entity(), path, wording) : List.<Panel>of());
         neighbours(shown.entity(), path, wording, model);
         model.addAttribute("schema", SchemaOrg.of(shown, path, addresses, wording));
+        model.addAttribute("textless", Addresses.document(path).isPresent());
         model.addAttribute("next", shown.next());
         model.addAttribute("self", "/page/" + path);
         return "entity";

@@ -28,7 +28,7 @@ final class Panels {
     /// Which tables the pages of each kind of entity have, in their order.
     private static final Map<String, List<String>> BY_KIND =
             Map.of(
-                    "meeting", List.of("meeting-documents"),
+                    "meeting", List.of("meeting-documents", "other-names"),
                     "state",
                             List.of(
                                     "agent-participation",
@@ -37,7 +37,12 @@ final class Panels {
                                     "agent-steps"),
                     "organization",
                             List.of("agent-participation", "agent-offices", "agent-positions"),
-                    "person", List.of("agent-offices", "agent-participation", "agent-positions"),
+                    "person",
+                            List.of(
+                                    "other-names",
+                                    "agent-offices",
+                                    "agent-participation",
+                                    "agent-positions"),
                     "body", List.of("agent-participation", "agent-positions"),
                     "topic", List.of("topic-coordinators", "topic-decisions", "topic-arguments"),
                     "role", List.of("role-holders"),
