@@ -40,13 +40,10 @@ final class AgendaSections {
         items.stream()
                 .filter(item -> !text(item, TITLE).isEmpty())
                 .collect(Collectors.groupingBy(FactNode::document))
-                .forEach(
-                        (document, own) ->
-                                texts.apply(document)
-                                        .ifPresent(
-                                                text ->
-                                                        found.sections.put(
-                                                                document, sections(text, own))));
+                .forEach((document, own) ->
+                        texts.apply(document)
+                                .ifPresent(
+                                        text -> found.sections.put(document, sections(text, own))));
         return found;
     }
 

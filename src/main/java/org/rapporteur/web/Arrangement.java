@@ -70,13 +70,11 @@ record Arrangement(
     }
 
     private static Arrangement full(IRI kind, String anchor, String title, IRI... groupedBy) {
-        return new Arrangement(
-                kind, anchor, title, List.of(groupedBy), Optional.empty(), false);
+        return new Arrangement(kind, anchor, title, List.of(groupedBy), Optional.empty(), false);
     }
 
     private static Arrangement brief(
             IRI kind, String anchor, String title, IRI named, IRI... groupedBy) {
-        return new Arrangement(
-                kind, anchor, title, List.of(groupedBy), Optional.of(named), true);
+        return new Arrangement(kind, anchor, title, List.of(groupedBy), Optional.of(named), true);
     }
 }

@@ -123,12 +123,11 @@ class DatasetController {
     private List<Part> parts(DatasetGraph data) {
         try (var query = QueryExec.dataset(data).query(PARTS).build()) {
             return query.select().stream()
-                    .map(
-                            row ->
-                                    part(
-                                            row.get("kind").getLiteralLexicalForm(),
-                                            row.get("name").getURI(),
-                                            row.get("many").getLiteralLexicalForm()))
+                    .map(row ->
+                            part(
+                                    row.get("kind").getLiteralLexicalForm(),
+                                    row.get("name").getURI(),
+                                    row.get("many").getLiteralLexicalForm()))
                     .toList();
         }
     }

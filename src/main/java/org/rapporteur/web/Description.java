@@ -7,7 +7,8 @@ import org.rapporteur.vocabulary.Selectors;
 import org.rapporteur.vocabulary.Terms;
 
 /// What is published of an entity: what is said of it itself, and the facts about it in the order
-/// of their documents, each with its evidence. `next` is where the facts go on; 0 where they do not.
+/// of their documents, each with its evidence. `next` is where the facts go on; 0 where they do
+/// not.
 record Description(Node entity, List<Quad> own, List<FactNode> facts, int next) {
 
     /// One fact: what it says, and the evidence for it.

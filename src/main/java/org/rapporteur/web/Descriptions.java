@@ -57,8 +57,8 @@ record Descriptions(DatasetGraph dataset) {
         return NodeFactory.createURI(term.stringValue());
     }
 
-    /// What is said of an entity, and as many facts about it as one description holds, beginning with
-    /// one of them.
+    /// What is said of an entity, and as many facts about it as one description holds, beginning
+    /// with one of them.
     Description of(String iri, int offset) {
         var entity = NodeFactory.createURI(iri);
         var about = about(entity);

@@ -172,8 +172,7 @@ final class EntityViews {
         }
         return groups.entrySet().stream()
                 .map(group ->
-                        new Group(
-                                group.getKey().title(), entries(group.getValue(), arrangement)))
+                        new Group(group.getKey().title(), entries(group.getValue(), arrangement)))
                 .toList();
     }
 

@@ -138,10 +138,7 @@ record FactViews(Node page, Wording wording) {
     private String place(FactNode node) {
         return first(node.says(), IN_DOCUMENT)
                 .map(wording::href)
-                .map(href ->
-                        href
-                                + "?at=%d#words-%s"
-                                        .formatted(node.start(), name(node)))
+                .map(href -> href + "?at=%d#words-%s".formatted(node.start(), name(node)))
                 .orElse("");
     }
 

@@ -96,8 +96,7 @@ final class PageTags implements HandlerInterceptor, WebMvcConfigurer {
         for (var header : HEADERS) {
             words.append('\n').append(request.getHeader(header));
         }
-        return Optional.of(
-                "W/\"" + DigestUtils.sha256Hex(words.toString()).substring(0, 24) + '"');
+        return Optional.of("W/\"" + DigestUtils.sha256Hex(words.toString()).substring(0, 24) + '"');
     }
 
     /// What pages are made with: another version of the program makes other pages of one build.

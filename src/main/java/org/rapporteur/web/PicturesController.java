@@ -39,8 +39,7 @@ class PicturesController {
         if (!NAMES.contains(name)) {
             throw Problems.notFound("/pictures/" + name);
         }
-        model.addAttribute(
-                "panel", Txn.calculateRead(site.dataset(), () -> read(name)));
+        model.addAttribute("panel", Txn.calculateRead(site.dataset(), () -> read(name)));
         return "picture";
     }
 

@@ -162,10 +162,14 @@ class Problems {
         boolean missing = problem.getStatus() == HttpStatus.NOT_FOUND.value();
         var model =
                 Map.of(
-                        "title", title(problem),
-                        "detail", detail(problem),
-                        "guess", guess,
-                        "likely", missing ? likely(guess) : List.of());
+                        "title",
+                        title(problem),
+                        "detail",
+                        detail(problem),
+                        "guess",
+                        guess,
+                        "likely",
+                        missing ? likely(guess) : List.of());
         return new ModelAndView("problem", model, HttpStatus.valueOf(problem.getStatus()));
     }
 
@@ -174,7 +178,11 @@ class Problems {
         try {
             return Txn.calculateRead(
                     site.dataset(),
-                    () -> search.names(guess).stream().filter(Search.Named::isOurs).limit(5).toList());
+                    () ->
+                            search.names(guess).stream()
+                                    .filter(Search.Named::isOurs)
+                                    .limit(5)
+                                    .toList());
         } catch (RuntimeException unreadable) {
             LOG.debug("Nothing can be looked up", unreadable);
             return List.of();

@@ -59,8 +59,8 @@ public final class Server implements AutoCloseable {
         return "http://localhost:" + port() + "/";
     }
 
-    /// Asks the server a question of its own and returns when it has answered. The front page, which
-    /// counts all there is, is made meanwhile, so that no visitor has to wait for it.
+    /// Asks the server a question of its own and returns when it has answered. The front page,
+    /// which counts all there is, is made meanwhile, so that no visitor has to wait for it.
     public void awaitFirstAnswer() throws IOException {
         if (status("sparql?query=ASK%7B%7D") != HttpStatus.OK.value()) {
             throw new IOException("The server started and does not answer queries");

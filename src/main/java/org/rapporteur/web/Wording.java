@@ -43,10 +43,9 @@ final class Wording {
                 each ->
                         descriptions
                                 .label(each)
-                                .orElseGet(
-                                        () ->
-                                                HUMP.matcher(last(each.getURI()))
-                                                        .replaceAll(Wording::apart)));
+                                .orElseGet(() ->
+                                        HUMP.matcher(last(each.getURI()))
+                                                .replaceAll(Wording::apart)));
     }
 
     /// Where to go for a node; nowhere for what has no address.
@@ -58,9 +57,7 @@ final class Wording {
         if (node.isLiteral()) {
             return new Link(node.getLiteralLexicalForm(), "");
         }
-        return node.isURI()
-                ? new Link(label(node), href(node))
-                : new Link(unnamed(node), "");
+        return node.isURI() ? new Link(label(node), href(node)) : new Link(unnamed(node), "");
     }
 
     /// The names of those that an ambiguous name may mean; none where it is not one.

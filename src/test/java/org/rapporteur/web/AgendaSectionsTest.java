@@ -87,10 +87,8 @@ class AgendaSectionsTest {
     }
 
     private static FactNode fact(String document, int start) {
-        var says =
-                quad(Descriptions.node(Terms.IN_DOCUMENT), NodeFactory.createURI(document));
-        var place =
-                NodeFactory.createLiteralDT(String.valueOf(start), XSDDatatype.XSDinteger);
+        var says = quad(Descriptions.node(Terms.IN_DOCUMENT), NodeFactory.createURI(document));
+        var place = NodeFactory.createLiteralDT(String.valueOf(start), XSDDatatype.XSDinteger);
         return new FactNode(
                 NodeFactory.createURI("urn:fact:" + start),
                 List.of(says),

@@ -54,7 +54,10 @@ class LongDescriptionTest {
                 var page = site.get(path, "text/html").body();
                 SAID.matcher(page).results().forEach(hit -> shown.add(hit.group()));
                 var next = NEXT.matcher(page);
-                path = next.find() ? "/page/meeting/long" + next.group(1).replace("&amp;", "&") : "";
+                path =
+                        next.find()
+                                ? "/page/meeting/long" + next.group(1).replace("&amp;", "&")
+                                : "";
                 pages++;
             }
             assertEquals(FACTS, shown.size());
