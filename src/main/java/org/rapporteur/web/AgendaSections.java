@@ -3,9 +3,11 @@ package org.rapporteur.web;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.DCTerms;
 import org.rapporteur.document.Block;
@@ -14,32 +16,34 @@ import org.rapporteur.text.Span;
 import org.rapporteur.vocabulary.Terms;
 import org.rapporteur.web.Description.FactNode;
 
-/// Under which item of the agenda the words of a fact stand: in the section of a heading that names
-/// the item. An item that is named elsewhere, in a list perhaps, has no section.
+/// Under which item of the agenda the words of a fact stand: below a line of their document that is
+/// the title of the item and stands alone. Where titles follow each other they are a list, and open
+/// nothing.
 final class AgendaSections {
 
-    private record Section(Span span, String title) {}
+    /// Longer lines are no titles.
+    private static final int LINE = 200;
 
     private static final Node NUMBER = Descriptions.node(Terms.ITEM_NUMBER);
+    private static final Node TITLE = DCTerms.title.asNode();
+
+    /// A section and the item that it is of.
+    private record Section(Span span, String item) {}
 
     private final Map<String, List<Section>> sections = new HashMap<>();
 
     private AgendaSections() {}
 
-    /// The sections of items as documents name them; `texts` has the texts of documents by their
-    /// IRIs.
+    /// The sections of items; `texts` has the texts of documents by their IRIs.
     static AgendaSections of(List<FactNode> items, Function<String, Optional<Transcript>> texts) {
         var found = new AgendaSections();
-        var read = new HashMap<String, Optional<Transcript>>();
-        for (var item : items) {
-            read.computeIfAbsent(item.document(), texts)
-                    .flatMap(text -> section(text, item.start()))
-                    .map(span -> new Section(span, named(item)))
-                    .ifPresent(section ->
-                            found.sections
-                                    .computeIfAbsent(item.document(), unused -> new ArrayList<>())
-                                    .add(section));
-        }
+        items.stream()
+                .filter(item -> !text(item, TITLE).isEmpty())
+                .collect(Collectors.groupingBy(FactNode::document))
+                .forEach((document, own) ->
+                        texts.apply(document)
+                                .ifPresent(
+                                        text -> found.sections.put(document, sections(text, own))));
         return found;
     }
 
@@ -48,38 +52,65 @@ final class AgendaSections {
         return sections.getOrDefault(fact.document(), List.of()).stream()
                 .filter(each -> each.span().start() <= fact.start())
                 .filter(each -> fact.start() < each.span().end())
-                .reduce((outer, inner) -> inner)
-                .map(Section::title)
+                .map(Section::item)
+                .findFirst()
                 .orElse("");
     }
 
-    /// From the heading that holds a character to the next one of its level or above.
-    private static Optional<Span> section(Transcript text, int at) {
-        var headings =
-                text.passages().stream()
-                        .flatMap(passage ->
-                                passage.block() instanceof Block.Heading heading
-                                        ? Optional.of(heading).stream()
-                                        : Optional.<Block.Heading>empty().stream())
-                        .toList();
-        return headings.stream()
-                .filter(heading -> heading.span().start() <= at && at < heading.span().end())
-                .findFirst()
-                .map(heading ->
-                        new Span(
-                                heading.span().start(),
-                                headings.stream()
-                                        .filter(next -> next.level() <= heading.level())
-                                        .map(next -> next.span().start())
-                                        .filter(start -> start > heading.span().start())
-                                        .findFirst()
-                                        .orElse(text.text().length())));
+    private static List<Section> sections(Transcript text, List<FactNode> items) {
+        var blocks = text.passages().stream().map(Transcript.Passage::block).toList();
+        var titled = blocks.stream().map(block -> item(text, block, items)).toList();
+        var sections = new ArrayList<Section>();
+        for (int i = 0; i < blocks.size(); i++) {
+            if (!titled.get(i).isEmpty() && standsAlone(titled, i)) {
+                var span = new Span(blocks.get(i).span().start(), end(text, blocks, titled, i));
+                sections.add(new Section(span, titled.get(i)));
+            }
+        }
+        return sections;
+    }
+
+    private static boolean standsAlone(List<String> titled, int at) {
+        boolean above = at > 0 && !titled.get(at - 1).isEmpty();
+        boolean below = at + 1 < titled.size() && !titled.get(at + 1).isEmpty();
+        return !above && !below;
+    }
+
+    /// Where the next title stands or, below a heading, the next heading of its level or above.
+    private static int end(Transcript text, List<Block> blocks, List<String> titled, int at) {
+        for (int i = at + 1; i < blocks.size(); i++) {
+            if (!titled.get(i).isEmpty() || closes(blocks.get(at), blocks.get(i))) {
+                return blocks.get(i).span().start();
+            }
+        }
+        return text.text().length();
+    }
+
+    private static boolean closes(Block above, Block below) {
+        return above instanceof Block.Heading title
+                && below instanceof Block.Heading next
+                && next.level() <= title.level();
+    }
+
+    /// The item that a block is the title of, with its number perhaps; empty for none.
+    private static String item(Transcript text, Block block, List<FactNode> items) {
+        var words = block.span().of(text.text());
+        return words.length() > LINE
+                ? ""
+                : items.stream()
+                        .filter(item -> folded(words).endsWith(folded(text(item, TITLE))))
+                        .filter(item -> words.length() - text(item, TITLE).length() < LINE / 8)
+                        .findFirst()
+                        .map(AgendaSections::named)
+                        .orElse("");
+    }
+
+    private static String folded(String words) {
+        return words.toLowerCase(Locale.ROOT);
     }
 
     private static String named(FactNode item) {
-        var number = text(item, NUMBER);
-        var title = text(item, DCTerms.title.asNode());
-        return title.isEmpty() ? number : number + ". " + title;
+        return text(item, NUMBER) + ". " + text(item, TITLE);
     }
 
     private static String text(FactNode item, Node property) {

@@ -31,7 +31,7 @@ import org.rapporteur.web.Description.FactNode;
 record Descriptions(DatasetGraph dataset) {
 
     /// How many facts one description holds.
-    static final int FACTS = 250;
+    static final int FACTS = 150;
 
     private static final Comparator<FactNode> IN_ORDER =
             Comparator.comparing(FactNode::document)

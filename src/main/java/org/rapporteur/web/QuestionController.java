@@ -3,8 +3,11 @@ package org.rapporteur.web;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.system.Txn;
 import org.rapporteur.store.Questions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -16,6 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class QuestionController {
 
+    private static final Logger LOG = LoggerFactory.getLogger(QuestionController.class);
     private static final MediaType SPARQL =
             new MediaType("application", "sparql-query", StandardCharsets.UTF_8);
 
@@ -51,8 +55,13 @@ class QuestionController {
         var question = named(name);
         model.addAttribute("question", question);
         model.addAttribute("run", new Examples.Posed(question.title(), question.query()));
-        model.addAttribute(
-                "panel", Txn.calculateRead(site.dataset(), () -> known.get(name, this::answer)));
+        try {
+            var answer = Txn.calculateRead(site.dataset(), () -> known.get(name, this::answer));
+            model.addAttribute("panel", answer);
+        } catch (QueryCancelledException late) {
+            LOG.debug("The question {} was not answered in time", name, late);
+            model.addAttribute("panel", new Panel(name, "", "", List.of(), List.of(), true));
+        }
         return "question";
     }
 

@@ -24,52 +24,60 @@ class AgendaSectionsTest {
 
     private static final String DOCUMENT = "https://w3id.org/rapporteur/id/document/moot";
 
-    /// Ten characters for each block: a list of items, two headings, one of them below the other.
+    /// Ten characters for each block: two items in a list, each with a section of its own, one of
+    /// them with a heading below it; a heading that is no item's.
     private static final Transcript TEXT =
             new Transcript(
-                    "1 Rivers. 1. Rivers\nThey said.(a) Banks.They spoke2. Lakes..They wept.",
+                    "1 Rivers..2 Lakes...1. Rivers.They said."
+                            + "(a) Banks.They spokeItem LakesThey wept.Closing...They left.",
                     List.of(
-                            passage(new Block.Item("1", new Span(0, 10))),
-                            passage(new Block.Heading(2, "1", new Span(10, 20))),
-                            passage(new Block.Paragraph("", new Span(20, 30))),
-                            passage(new Block.Heading(3, "a", new Span(30, 40))),
-                            passage(new Block.Paragraph("", new Span(40, 50))),
-                            passage(new Block.Heading(2, "2", new Span(50, 60))),
-                            passage(new Block.Paragraph("", new Span(60, 70)))));
+                            passage(new Block.Item("1", new Span(0, 8))),
+                            passage(new Block.Item("2", new Span(10, 17))),
+                            passage(new Block.Paragraph("", new Span(17, 20))),
+                            passage(new Block.Heading(2, "1", new Span(20, 29))),
+                            passage(new Block.Paragraph("", new Span(30, 40))),
+                            passage(new Block.Heading(3, "a", new Span(40, 50))),
+                            passage(new Block.Paragraph("", new Span(50, 60))),
+                            passage(new Block.Heading(2, "", new Span(60, 70))),
+                            passage(new Block.Paragraph("", new Span(70, 80))),
+                            passage(new Block.Heading(2, "", new Span(80, 90))),
+                            passage(new Block.Paragraph("", new Span(90, 100)))));
+
+    private static final List<FactNode> ITEMS = List.of(item("1", "Rivers"), item("2", "Lakes"));
 
     @ParameterizedTest
-    @CsvSource({"5, ''", "25, 1. Rivers", "45, 1. Rivers", "65, 2. Lakes"})
-    void wordsStandUnderTheItemWhoseHeadingIsAbove(int start, String title) {
-        var items = List.of(item(12, "1", "Rivers"), item(52, "2", "Lakes"));
-        var sections = AgendaSections.of(items, any -> Optional.of(TEXT));
+    @CsvSource({
+        "5, ''",
+        "12, ''",
+        "18, ''",
+        "35, 1. Rivers",
+        "55, 1. Rivers",
+        "75, 2. Lakes",
+        "95, ''"
+    })
+    void wordsStandUnderTheTitleAbove(int start, String title) {
+        var sections = AgendaSections.of(ITEMS, any -> Optional.of(TEXT));
         assertEquals(title, sections.title(fact(DOCUMENT, start)));
     }
 
     @Test
-    void anItemThatIsOnlyListedHasNoSection() {
-        var sections = AgendaSections.of(List.of(item(2, "1", "Rivers")), any -> Optional.of(TEXT));
-        assertEquals("", sections.title(fact(DOCUMENT, 25)));
-    }
-
-    @Test
     void anotherDocumentHasOtherItems() {
-        var sections =
-                AgendaSections.of(List.of(item(12, "1", "Rivers")), any -> Optional.of(TEXT));
-        assertEquals("", sections.title(fact(DOCUMENT + "-2", 25)));
+        var sections = AgendaSections.of(ITEMS, any -> Optional.of(TEXT));
+        assertEquals("", sections.title(fact(DOCUMENT + "-2", 35)));
     }
 
     @Test
     void withoutItsTextNothingIsTold() {
-        var sections = AgendaSections.of(List.of(item(12, "1", "Rivers")), any -> Optional.empty());
-        assertEquals("", sections.title(fact(DOCUMENT, 25)));
+        var sections = AgendaSections.of(ITEMS, any -> Optional.empty());
+        assertEquals("", sections.title(fact(DOCUMENT, 35)));
     }
 
     private static Transcript.Passage passage(Block block) {
         return new Transcript.Passage(block, 0);
     }
 
-    private static FactNode item(int start, String number, String title) {
-        var fact = fact(DOCUMENT, start);
+    private static FactNode item(String number, String title) {
+        var fact = fact(DOCUMENT, 0);
         var says =
                 List.of(
                         fact.says().getFirst(),
