@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.query.QueryFactory;
@@ -108,6 +109,16 @@ class QuestionsTest {
             assertTrue(rows.size() > 1, question.name() + " has no rows");
             assertEquals(String.join(",", query.getResultVars()), rows.getFirst());
         }
+    }
+
+    @Test
+    void theDocumentationListsThemInTheirOrder() throws IOException {
+        var page = Files.readString(Path.of("docs/questions.md"));
+        var links = Pattern.compile("\\[([^]]+)]\\(\\.\\./queries/questions/([\\w-]+)\\.rq\\)");
+        var listed =
+                links.matcher(page).results().map(each -> each.group(2) + ": " + each.group(1));
+        var posed = Questions.all().stream().map(each -> each.name() + ": " + each.title());
+        assertEquals(posed.toList(), listed.toList());
     }
 
     @Test
