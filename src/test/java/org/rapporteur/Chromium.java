@@ -97,6 +97,15 @@ final class Chromium implements AutoCloseable {
                                 .orElse(null));
     }
 
+    /// Waits until the page in a frame shows words.
+    void inside(String frame, String words) {
+        driver.switchTo().frame(seen(frame));
+        new WebDriverWait(driver, PATIENCE)
+                .until(browser ->
+                        browser.findElement(By.tagName("body")).getText().contains(words));
+        driver.switchTo().defaultContent();
+    }
+
     List<WebElement> all(String selector) {
         return driver.findElements(By.cssSelector(selector));
     }

@@ -69,9 +69,15 @@ public final class Rapporteur {
             @Parameters(arity = "1..*", paramLabel = "PATH", description = PATHS) List<Path> paths,
             @ArgGroup(multiplicity = "1") StoreOptions store,
             @Option(names = "--knowledge", paramLabel = "FILE.ttl", description = KNOWLEDGE)
-                    @Nullable List<Path> knowledge)
+                    @Nullable List<Path> knowledge,
+            @Option(
+                            names = "--fresh",
+                            description =
+                                    "reads every document, also those that an earlier build has read")
+                    boolean fresh)
             throws IOException, InterruptedException {
-        return new BuildCommand(console, run.apply(listed(knowledge)))
+        var earlier = fresh ? Run.Earlier.FORGOTTEN : Run.Earlier.USED;
+        return new BuildCommand(console, run.apply(listed(knowledge)), earlier)
                 .run(new Paths(console).of(paths), store.place());
     }
 

@@ -45,7 +45,28 @@ record Summary(Report report) {
                         facts,
                         doubts,
                         gaps,
-                        refused));
+                        refused)
+                        + again()
+                        + size());
+    }
+
+    private String again() {
+        int again = report.again();
+        return again == 0
+                ? ""
+                : String.format(
+                        Locale.ROOT, "; %,d files were as before and not read again", again);
+    }
+
+    private String size() {
+        var size = report.size();
+        return size.bytes() == 0
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        "; %,d quads, %,d bytes of disk for each",
+                        size.quads(),
+                        size.bytes() / size.quads());
     }
 
     private static boolean isRefused(Outcome outcome) {

@@ -27,7 +27,7 @@ public record Dump(Base base, Map<String, String> items) {
 
     static final String FACTS = "facts.tsv";
     static final String CHANGES = "changes.tsv";
-    static final String LICENCE = "https://creativecommons.org/publicdomain/zero/1.0/";
+    public static final String LICENCE = "https://creativecommons.org/publicdomain/zero/1.0/";
 
     private static final List<String> WHOLE = List.of("trig", "nq", "jsonld");
     private static final JsonMapper JSON =
@@ -78,15 +78,15 @@ public record Dump(Base base, Map<String, String> items) {
     private static void tables(Store store, Draft draft) throws IOException {
         var columns = Columns.standard();
         var described = new ArrayList<DataPackage.Described>();
-        for (var name : Tables.NAMES) {
+        for (var name : Tables.ALL) {
             var table = Table.of(name, store.dataset()).orElseThrow();
             var meanings = columns.of(name, table.columns());
-            described.add(new DataPackage.Described(table, Tables.title(name), meanings));
+            described.add(new DataPackage.Described(name, Tables.title(name), meanings));
             draft.text("tables/" + name + ".csv", table.csv());
             draft.write(
                     "tables/" + name + ".json",
                     out -> out.write(JSON.writeValueAsBytes(table.records())));
-            new ParquetFile(draft.place("tables/" + name + ".parquet")).write(table, meanings);
+            draft.write("tables/" + name + ".parquet", new Parquet(table, meanings)::write);
         }
         var members = new DataPackage(store.edition(), LICENCE).of(described);
         draft.write("tables/datapackage.json", out -> out.write(JSON.writeValueAsBytes(members)));

@@ -18,6 +18,7 @@ import org.rapporteur.read.UnreadableDocumentException;
 import org.rapporteur.resolve.Resolver;
 import org.rapporteur.store.Rules;
 import org.rapporteur.vocabulary.Base;
+import org.rapporteur.vocabulary.Knowledge;
 
 /// The path of one document through all stages. Pure but for reading the file: the same bytes give
 /// the same statements.
@@ -28,13 +29,14 @@ public record Pipeline(
         Rules rules,
         Base base) {
 
-    /// All stages with what the program carries, and more files of knowledge.
-    static Pipeline standard(Background background, Path... more) {
-        var extraction = Extraction.standard(more);
+    /// All stages with what is known.
+    static Pipeline standard(Background background) {
+        var shelf = background.shelf();
+        var extraction = new Extraction(Knowledge.of(shelf));
         return new Pipeline(
                 Readers.standard(),
                 document -> said(extraction.read(document), document),
-                Resolver.standard(more),
+                Resolver.of(shelf),
                 background.rules(),
                 Base.STANDARD);
     }
@@ -46,9 +48,19 @@ public record Pipeline(
 
     /// Takes one file through all stages.
     Processed process(Sources.Source source) {
+        try {
+            return process(source, bytes(source.bytes()));
+        } catch (IOException unreadable) {
+            return Processed.without(
+                    new Outcome.Unreadable(source.file(), Failures.of(unreadable)));
+        }
+    }
+
+    /// Takes the bytes of one file through all stages.
+    Processed process(Sources.Source source, byte[] bytes) {
         var file = source.file();
         try {
-            return document(source);
+            return document(source, bytes);
         } catch (IOException unreadable) {
             return Processed.without(new Outcome.Unreadable(file, Failures.of(unreadable)));
         } catch (RuntimeException bug) {
@@ -59,9 +71,8 @@ public record Pipeline(
         }
     }
 
-    private Processed document(Sources.Source source) throws IOException {
+    private Processed document(Sources.Source source, byte[] bytes) throws IOException {
         var file = source.file();
-        var bytes = bytes(source.bytes());
         var document = readers.read(source.document(), file.getFileName().toString(), bytes);
         var said = extraction.apply(document);
         var wrong = Quotes.wrong(document, said.facts());
@@ -94,7 +105,7 @@ public record Pipeline(
     }
 
     /// The bytes of a file, unless there are more than are read at once.
-    private static byte[] bytes(Path file) throws IOException {
+    static byte[] bytes(Path file) throws IOException {
         long size = Files.size(file);
         if (size > Readers.LARGEST) {
             throw new UnreadableDocumentException(

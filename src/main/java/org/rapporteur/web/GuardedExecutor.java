@@ -38,8 +38,7 @@ final class GuardedExecutor extends OpExecutorTDB2 {
             return super.execute(path, input);
         }
         var guarded =
-                ExecutionContext.copyChangeActiveGraph(
-                        execCxt, new Guarded(graph, execCxt, pace));
+                ExecutionContext.copyChangeActiveGraph(execCxt, new Guarded(graph, execCxt, pace));
         return new GuardedExecutor(guarded).execute(path, input);
     }
 

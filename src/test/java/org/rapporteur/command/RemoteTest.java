@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.pipeline.Adoptions;
 import org.rapporteur.store.Place;
 import org.rapporteur.store.Processes;
@@ -68,15 +69,14 @@ class RemoteTest {
                     "/sparql?format=csv&query=" + WORDS,
                     "/nowhere");
 
-    private static Optional<TemporaryFolder> folder = Optional.empty();
+    @TempDir static Path folder;
     private static Optional<Processes.Running> fuseki = Optional.empty();
 
     @BeforeAll
     static void start() throws IOException, InterruptedException {
-        folder = Optional.of(TemporaryFolder.make());
-        fuseki = Processes.fuseki(folder.get().path());
+        fuseki = Processes.fuseki(folder);
         Assumptions.assumeTrue(fuseki.isPresent(), "There is no Fuseki here");
-        var documents = Files.createDirectory(folder.get().path().resolve("documents"));
+        var documents = Files.createDirectory(folder.resolve("documents"));
         Files.writeString(
                 documents.resolve("moot.txt"),
                 "# Report of the Moot\n\n"
@@ -90,7 +90,6 @@ class RemoteTest {
         if (fuseki.isPresent()) {
             fuseki.get().close();
         }
-        folder.orElseThrow().close();
     }
 
     @Test
@@ -137,7 +136,7 @@ class RemoteTest {
 
     @Test
     void theCommandsSayTheSame() throws IOException {
-        var question = folder.orElseThrow().path().resolve("question.rq");
+        var question = folder.resolve("question.rq");
         Files.writeString(
                 question,
                 "SELECT ?g (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } } GROUP BY ?g ORDER BY ?g");
@@ -145,8 +144,8 @@ class RemoteTest {
                 run("query", question.toString(), "--store", store()),
                 run("query", question.toString(), "--remote", remote()));
         assertEquals(run("validate", "--store", store()), run("validate", "--remote", remote()));
-        var here = folder.orElseThrow().path().resolve("here");
-        var there = folder.orElseThrow().path().resolve("there");
+        var here = folder.resolve("here");
+        var there = folder.resolve("there");
         run("tables", "--store", store(), "-o", here.toString());
         run("tables", "--remote", remote(), "-o", there.toString());
         for (var table : List.of("decisions", "participation", "meetings")) {
@@ -166,7 +165,7 @@ class RemoteTest {
                     HttpRequest.newBuilder(URI.create(server.place().query() + "?default"))
                             .header("Content-Type", "text/turtle");
             client.send(put.PUT(mine).build(), BodyHandlers.discarding());
-            var documents = folder.orElseThrow().path().resolve("documents").toString();
+            var documents = folder.resolve("documents").toString();
             var said = said("build", documents, "--remote", server.place().toString());
             assertTrue(said.contains("holds what Rapporteur did not put there"), said);
         }
@@ -197,7 +196,7 @@ class RemoteTest {
     }
 
     private static String store() {
-        return folder.orElseThrow().path().resolve("store").toString();
+        return folder.resolve("store").toString();
     }
 
     /// What a command writes, and its exit code.

@@ -3,34 +3,14 @@ package org.rapporteur.store;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.jena.system.Txn;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-class FusekiPlaceTest extends PlaceContract {
-
-    private static Optional<TemporaryFolder> folder = Optional.empty();
-    private static Optional<Processes.Running> server = Optional.empty();
-
-    @BeforeAll
-    static void start() throws IOException, InterruptedException {
-        folder = Optional.of(TemporaryFolder.make());
-        server = Processes.fuseki(folder.get().path());
-        Assumptions.assumeTrue(server.isPresent(), "There is no Fuseki here");
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        if (server.isPresent()) {
-            server.get().close();
-        }
-        folder.orElseThrow().close();
-    }
+class FusekiPlaceTest extends ServerPlaceContract {
 
     /// A Fuseki that is asked all the time never gets round to compacting: what a rebuild takes is
     /// to be what it changes.
@@ -68,12 +48,7 @@ class FusekiPlaceTest extends PlaceContract {
     }
 
     @Override
-    Place place() {
-        return server.orElseThrow().place();
-    }
-
-    @Override
-    long size() throws IOException {
-        return server.orElseThrow().size();
+    Optional<Processes.Running> start(Path folder) throws IOException, InterruptedException {
+        return Processes.fuseki(folder);
     }
 }

@@ -1,12 +1,7 @@
 package org.rapporteur.web;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -19,14 +14,12 @@ import org.apache.jena.tdb2.TDB2;
 import org.rapporteur.store.BuildFigures;
 import org.rapporteur.vocabulary.Base;
 
-/// A real server on a free port, with a small site that only reads, and a client that follows
-/// nothing by itself.
-final class TestSite implements AutoCloseable {
+/// A real server on a free port, with a small site that only reads.
+final class TestSite extends Reached {
 
     private static final Instant PUBLISHED = Instant.ofEpochSecond(1_700_000_000);
 
     private final Server server;
-    private final HttpClient client = HttpClient.newHttpClient();
 
     TestSite() {
         this(PublicQueries.STANDARD);
@@ -115,28 +108,14 @@ final class TestSite implements AutoCloseable {
                 queries);
     }
 
-    HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + server.port() + path));
+    @Override
+    protected Server server() {
+        return server;
     }
 
     HttpRequest.Builder operations(String path) {
         var address = "http://localhost:" + server.managementPort() + path;
         return HttpRequest.newBuilder(URI.create(address));
-    }
-
-    HttpResponse<String> get(String path, String accept) {
-        return send(request(path).header("Accept", accept));
-    }
-
-    HttpResponse<String> send(HttpRequest.Builder request) {
-        try {
-            return client.send(request.build(), BodyHandlers.ofString());
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopped);
-        }
     }
 
     @Override
