@@ -12,7 +12,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import org.eclipse.rdf4j.rio.RDFHandler;
+import org.eclipse.rdf4j.rio.helpers.RDFHandlerWrapper;
+import org.rapporteur.graph.IdentificationGraph;
 import org.rapporteur.graph.QualityGraph;
+import org.rapporteur.graph.SharedNames;
 import org.rapporteur.store.Draft;
 import org.rapporteur.store.Place;
 import org.rapporteur.vocabulary.Prefixes;
@@ -68,8 +71,11 @@ public record Run(Pipeline pipeline, Background background, Fingerprint fingerpr
             long began = System.nanoTime();
             background.load(build, pipeline.base());
             var handler = build.handler();
-            var report = deliver(paths, parts, watcher, part -> send(part, build, handler));
+            var names = new SharedNames();
+            var both = new RDFHandlerWrapper(handler, names);
+            var report = deliver(paths, parts, watcher, part -> send(part, build, both));
             if (report.isPublishable()) {
+                IdentificationGraph.write(names.identifications(), pipeline.base(), handler);
                 QualityGraph.write(Measured.of(report), pipeline.base(), handler);
                 build.describe(pipeline.base().iri());
                 build.tell(report.figures(Duration.ofNanos(System.nanoTime() - began)));
@@ -129,10 +135,7 @@ public record Run(Pipeline pipeline, Background background, Fingerprint fingerpr
     }
 
     private void deliver(
-            List<Sources.Source> sources,
-            Parts parts,
-            ExecutorService threads,
-            Delivery delivery)
+            List<Sources.Source> sources, Parts parts, ExecutorService threads, Delivery delivery)
             throws IOException, InterruptedException {
         var places = new Semaphore(AT_A_TIME);
         var underway = new ArrayDeque<Future<Parts.Kept>>();
