@@ -34,6 +34,9 @@ final class StatementReader {
         var found = new ArrayList<Fact.Contribution>();
         var title = title(context);
         var speaker = speaker(context);
+        if (speaker instanceof Ref.Nobody) {
+            return new WordedContributions(knowledge).extract(context);
+        }
         title.ifPresent(span -> found.add(whole(context, speaker, span)));
         for (var sentence : context.sentences()) {
             if (isBody(sentence)) {
@@ -108,8 +111,9 @@ final class StatementReader {
         }
         var speaker = speaker(context);
         return context.sentences().stream()
-                .filter(sentence -> names(sentence, speaker))
+                .filter(sentence -> sentence.block() < TITLE && names(sentence, speaker))
                 .findFirst()
+                .or(() -> context.sentences().stream().filter(StatementReader::isBody).findFirst())
                 .or(() -> context.sentences().stream().findFirst())
                 .map(Sentence::span);
     }

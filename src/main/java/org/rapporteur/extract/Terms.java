@@ -37,7 +37,7 @@ final class Terms {
                                 + " )?(?P<until>{meeting|date})");
         this.closes =
                 syntax.compile(
-                        "^[^.;,{agents|state|person|office}]{0,90}?,? (?:until|through) (?:the"
+                        "^[^.;,{agents|state|person|office}]{0,90}?(?:,? (?:until|through)|, to) (?:the"
                                 + " )?(?:(?:end|close|closure|conclusion|last day) of )?(?:the |its"
                                 + " )?(?P<until>{meeting|date|adverb})");
         this.period =
