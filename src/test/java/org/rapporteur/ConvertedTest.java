@@ -21,9 +21,9 @@ import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rapporteur.pipeline.Nobody;
 import org.rapporteur.pipeline.Outcome;
 import org.rapporteur.pipeline.Run;
-import org.rapporteur.pipeline.Watcher;
 import org.rapporteur.store.Store;
 import org.rapporteur.store.Tables;
 
@@ -40,15 +40,6 @@ class ConvertedTest {
     private static final double SAME = 0.98;
 
     private static final Run RUN = Run.standard();
-
-    private static final Watcher NOBODY =
-            new Watcher() {
-                @Override
-                public void begin(int documents) {}
-
-                @Override
-                public void done(Outcome outcome) {}
-            };
 
     @TempDir Path folder;
 
@@ -92,7 +83,7 @@ class ConvertedTest {
 
     /// All rows of the six tables without their quotes, which may be cut at other places.
     private static Set<String> rows(List<Path> files, Path store) throws Exception {
-        var report = RUN.build(files, store, NOBODY);
+        var report = RUN.build(files, store, new Nobody());
         assertEquals(files.size(), report.of(Outcome.Published.class).size(), report::toString);
         var rows = new TreeSet<String>();
         try (var open = Store.open(store)) {

@@ -1,6 +1,7 @@
 package org.rapporteur;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -45,6 +46,7 @@ class LauncherTest {
                         "sort",
                         "find",
                         "dirname",
+                        "du",
                         "readlink",
                         "tr",
                         "touch",
@@ -92,8 +94,8 @@ class LauncherTest {
         assertEquals(2, run.exit());
         assertEquals("", run.out());
         assertEquals(
-                "rapporteur: no JDK 21 or newer was found: install one, or set JAVA_HOME to where it"
-                        + " is.\n",
+                "rapporteur: no JDK 21 or newer was found: install one, or set JAVA_HOME to where"
+                        + " it is.\n",
                 run.err());
     }
 
@@ -119,6 +121,23 @@ class LauncherTest {
         assertTrue(run.err().contains("maven in " + project + " with " + machine), run.err());
         assertTrue(run.out().startsWith("a|"), "nothing of Maven on the standard output");
         assertEquals("", run(Map.of(), "tables").err());
+    }
+
+    @Test
+    void fewDocumentsAreReadWithTheFirstCompilerAlone() throws Exception {
+        built();
+        jdk("a", "21");
+        var few = Files.writeString(machine.resolve("few.txt"), "The Meeting rose.").toString();
+        var many = Files.write(machine.resolve("many.txt"), new byte[3_000_000]).toString();
+        assertTrue(isQuick("build", few, "--store", many));
+        assertTrue(isQuick("extract", "--format=nq", few));
+        assertFalse(isQuick("build", few, many, "--store", "s"));
+        assertFalse(isQuick("build", "-", "--store", "s"), "who knows how many");
+        assertFalse(isQuick("build", machine + "/*.txt", "--store", "s"), "a pattern");
+    }
+
+    private boolean isQuick(String... words) throws Exception {
+        return run(Map.of(), words).out().contains("|-XX:TieredStopAtLevel=1|");
     }
 
     @Test
@@ -172,7 +191,7 @@ class LauncherTest {
                 home.resolve("bin/java"),
                 """
                 if [ "$1" = -XshowSettings:properties ]; then echo "    java.home = %s"; exit; fi
-                if [ "$1" = -Djarmode=tools ]; then %s "$6" && : > "$6/rapporteur.jar"; exit; fi
+                if [ "$1" = -Djarmode=tools ]; then %s "$7" && : > "$7/rapporteur.jar"; exit; fi
                 printf '%s|'; for word; do printf '%%s|' "$word"; done
                 """
                         .formatted(home, installed("mkdir"), name));

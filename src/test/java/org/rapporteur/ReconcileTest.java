@@ -52,7 +52,7 @@ class ReconcileTest {
         var address =
                 entities.get("service_url").asString() + entities.get("service_path").asString();
         assertEquals(site.address() + "/reconcile/suggest/entity", address);
-        assertEquals(site.address() + "/id/{{id}}", manifest.get("view").get("url").asString());
+        assertEquals(100, manifest.get("batchSize").asInt());
     }
 
     /// The best candidate, and whether it is taken for certain.
@@ -80,6 +80,7 @@ class ReconcileTest {
                     Meeting of States Parties              | Meeting      | 2013-09-11 | meeting/ccm-4msp | false
                     Meeting of States Parties 2014         | Meeting      |            | meeting/ccm-5msp | false
                     ccm-7msp-press-note.md                 | Document     |            | document/ccm-7msp-press-note | true
+                    state/nor                              | State        |            | state/nor | true
                     """)
     void aNameIsFound(String name, String type, String date, String id, boolean match)
             throws IOException {
@@ -96,6 +97,34 @@ class ReconcileTest {
             assertFalse(candidate.get("match").asBoolean(), candidate.toString());
             assertTrue(candidate.get("score").asDouble() < 100, candidate.toString());
         }
+    }
+
+    /// The specification has clients escape all that has a meaning in an address.
+    @Test
+    void whereAThingIsDescribedIsReachedFromItsIdentifier() throws IOException {
+        var manifest = valid("manifest", site.get("/reconcile").body());
+        var template = manifest.get("view").get("url").asString();
+        for (var id : List.of("state%2Fnor", "state/nor")) {
+            var path = template.replace("{{id}}", id).substring(site.address().length());
+            var answer = site.get(path);
+            assertEquals(303, answer.statusCode(), path);
+            var place = answer.headers().firstValue("Location").orElse("");
+            assertEquals("/id/state/nor", place);
+        }
+        assertEquals(404, site.get("/reconcile/view?id=state/nobody").statusCode());
+    }
+
+    /// OpenRefine sends this with every type that its user chose: what is of the type comes first,
+    /// and nothing else is certain.
+    @Test
+    void aTypeThatShouldFitIsPreferred() throws IOException {
+        var query =
+                "{\"q0\":{\"query\":\"President of the Seventh Meeting\",\"type\":\"%s\",\"type_strict\":\"should\"}}";
+        assertEquals("person/michael-biontino", certain(query.formatted("Person")));
+        assertEquals("state/deu", certain(query.formatted("State")));
+        var others = asked(query.formatted("Document")).get("result");
+        assertTrue(others.size() > 1, others.toString());
+        others.forEach(each -> assertFalse(each.get("match").asBoolean(), each.toString()));
     }
 
     /// A name that several bear is left to people.
@@ -165,6 +194,11 @@ class ReconcileTest {
                         "suggest-entities",
                         site.get("/reconcile/suggest/entity?prefix=lao%20p").body());
         assertEquals("state/lao", entities.get("result").get(0).get("id").asString());
+        assertEquals("state/lao", suggested("prefix=state/lao").getFirst());
+        var all = suggested("prefix=s&type=State");
+        assertEquals(
+                all.subList(2, all.size()),
+                suggested("prefix=s&type=State&cursor=2").subList(0, all.size() - 2));
         var types = valid("suggest-others", site.get("/reconcile/suggest/type?prefix=o").body());
         assertEquals("Organization", types.get("result").get(0).get("id").asString());
         var found = site.get("/reconcile/suggest/property?prefix=cap").body();
@@ -216,7 +250,7 @@ class ReconcileTest {
         for (int i = 0; i < 100; i++) {
             queries.append(",\"q%d\":{\"query\":\"a\"}".formatted(i));
         }
-        assertEquals(400, site.post("/reconcile", Map.of("queries", queries + "}")).statusCode());
+        assertEquals(413, site.post("/reconcile", Map.of("queries", queries + "}")).statusCode());
         var name = "a".repeat(501);
         var query = "{\"q\":{\"query\":\"%s\"}}".formatted(name);
         assertEquals(400, site.post("/reconcile", Map.of("queries", query)).statusCode());
@@ -237,6 +271,21 @@ class ReconcileTest {
         var answer = site.post("/reconcile", Map.of("queries", queries));
         assertEquals(200, answer.statusCode(), answer.body());
         return valid("result-batch", answer.body()).get("q0");
+    }
+
+    private static String certain(String queries) throws IOException {
+        var best = asked(queries).get("result").get(0);
+        assertTrue(best.get("match").asBoolean(), best.toString());
+        return best.get("id").asString();
+    }
+
+    private static List<String> suggested(String parameters) throws IOException {
+        var ids = new ArrayList<String>();
+        var body = site.get("/reconcile/suggest/entity?" + parameters).body();
+        valid("suggest-entities", body)
+                .get("result")
+                .forEach(each -> ids.add(each.get("id").asString()));
+        return ids;
     }
 
     private static String best(String queries) throws IOException {

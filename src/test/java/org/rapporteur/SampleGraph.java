@@ -5,25 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.commons.io.FileUtils;
-import org.rapporteur.pipeline.Outcome;
+import org.rapporteur.pipeline.Nobody;
 import org.rapporteur.pipeline.Report;
 import org.rapporteur.pipeline.Run;
-import org.rapporteur.pipeline.Watcher;
 import org.rapporteur.store.Store;
 
 /// The graph of the sample documents, built once for all tests that ask it.
 final class SampleGraph {
 
     static final Path CORPUS = Path.of("data/corpus");
-
-    private static final Watcher NOBODY =
-            new Watcher() {
-                @Override
-                public void begin(int documents) {}
-
-                @Override
-                public void done(Outcome outcome) {}
-            };
 
     private static final SampleGraph BUILT = build();
 
@@ -53,7 +43,7 @@ final class SampleGraph {
     /// Builds documents into a directory, telling nobody of progress.
     static Report build(List<Path> documents, Path directory)
             throws IOException, InterruptedException {
-        return Run.standard().build(documents, directory, NOBODY);
+        return Run.standard().build(documents, directory, new Nobody());
     }
 
     private static SampleGraph build() {

@@ -1,27 +1,24 @@
 package org.rapporteur;
 
 import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.rapporteur.store.LiveStore;
 import org.rapporteur.vocabulary.Base;
 import org.rapporteur.web.PublicQueries;
+import org.rapporteur.web.Reached;
 import org.rapporteur.web.Server;
 import org.rapporteur.web.Site;
 
-/// The sample documents on the web: a real server on a free port, and a client.
-final class SampleSite implements AutoCloseable {
+/// The sample documents on the web.
+final class SampleSite extends Reached {
 
     private final LiveStore store;
     private final Server server;
-    private final HttpClient client = HttpClient.newHttpClient();
 
     SampleSite() throws IOException {
         this(PublicQueries.STANDARD);
@@ -32,9 +29,9 @@ final class SampleSite implements AutoCloseable {
         server = Server.start(Site.of(Base.STANDARD, store, queries), 0, 0);
     }
 
-    /// Its address, without a stroke at the end.
-    String address() {
-        return "http://localhost:" + server.port();
+    @Override
+    protected Server server() {
+        return server;
     }
 
     HttpResponse<String> get(String path) {
@@ -47,21 +44,6 @@ final class SampleSite implements AutoCloseable {
                 request(path)
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString(encoded(form))));
-    }
-
-    HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(address() + path));
-    }
-
-    HttpResponse<String> send(HttpRequest.Builder request) {
-        try {
-            return client.send(request.build(), BodyHandlers.ofString());
-        } catch (IOException failed) {
-            throw new IllegalStateException(failed);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopped);
-        }
     }
 
     /// Parameters as they stand in an address or a form.
@@ -77,7 +59,6 @@ final class SampleSite implements AutoCloseable {
 
     @Override
     public void close() {
-        client.close();
         server.close();
         store.close();
     }

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,6 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BinaryOperator;
 import java.util.stream.LongStream;
 import org.rapporteur.store.LiveStore;
 import org.rapporteur.vocabulary.Base;
@@ -33,6 +33,9 @@ public final class Siege {
     private static final int OWN_ADDRESS = 2;
     private static final int PAUSE_MILLIS = 10;
     private static final int WARM = 3_000;
+    private static final int QUIET = 10;
+    private static final int ROUND = 20;
+    private static final String LONGEST = "longest";
 
     private Siege() {}
 
@@ -57,43 +60,62 @@ public final class Siege {
         return PublicQueries.STANDARD.withTimeout(Duration.ofSeconds(Long.parseLong(seconds)));
     }
 
+    /// Quiet and besieged rounds in turns, so that what else the machine does comes to both.
     private static void lay(URI endpoint, int clients, long seconds)
             throws IOException, InterruptedException, ExecutionException {
         for (int i = 0; i < WARM; i += 100) {
             SmallClient.ask(endpoint, SMALL, 100);
         }
-        tell("quiet", small(endpoint, System.nanoTime() + TimeUnit.SECONDS.toNanos(10)));
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+        var quiet = new ArrayList<Long>();
+        var besieged = new ArrayList<Long>();
+        var ends = new TreeMap<String, Long>();
         var queries = queries();
         try (var threads = Executors.newFixedThreadPool(clients + 1)) {
-            var sieges = new ArrayList<Callable<Map<String, Long>>>();
-            for (int i = 0; i < clients; i++) {
-                int own = i;
-                sieges.add(() -> hostile(endpoint, queries, own, end));
+            for (long left = seconds; left > 0; left -= ROUND) {
+                quiet.addAll(small(endpoint, after(QUIET)));
+                long end = after(ROUND);
+                var sieges = new ArrayList<Callable<Map<String, Long>>>();
+                for (int i = 0; i < clients; i++) {
+                    int first = (int) (i * 9 + (seconds - left) * 2);
+                    int own = i;
+                    sieges.add(() -> hostile(endpoint, queries, own, first, end));
+                }
+                var others = threads.submit(() -> small(endpoint, end));
+                for (var siege : threads.invokeAll(sieges)) {
+                    siege.get().forEach((how, many) -> ends.merge(how, many, merging(how)));
+                }
+                besieged.addAll(others.get());
             }
-            var others = threads.submit(() -> small(endpoint, end));
-            for (var siege : threads.invokeAll(sieges)) {
-                System.out.println("hostile " + siege.get());
-            }
-            tell("besieged", others.get());
         }
+        System.out.println("hostile " + ends);
+        var before = tell("quiet", quiet);
+        var during = tell("besieged", besieged);
+        System.out.printf("95 %% within %.1f times as long%n", (double) during / before);
         System.out.println("heap in use at most " + peak() / (1 << 20) + " MB");
+    }
+
+    private static BinaryOperator<Long> merging(String end) {
+        return end.equals(LONGEST) ? Math::max : Long::sum;
+    }
+
+    private static long after(long seconds) {
+        return System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
     }
 
     /// One client's way through the queries, beginning at another one than its neighbours: how many
     /// ended how, and the longest in milliseconds.
-    private static Map<String, Long> hostile(URI endpoint, List<String> queries, int own, long end) {
+    private static Map<String, Long> hostile(URI endpoint, List<String> queries, int own, int first, long end) {
         var ends = new TreeMap<String, Long>();
-        for (int i = own * 9; System.nanoTime() < end; i++) {
+        for (int i = first; System.nanoTime() < end; i++) {
             long began = System.nanoTime();
             var status = SmallClient.status(endpoint, queries.get(i % queries.size()), OWN_ADDRESS + 1 + own);
             ends.merge(status, 1L, Long::sum);
-            ends.merge("longest", (System.nanoTime() - began) / 1_000_000, Math::max);
+            ends.merge(LONGEST, (System.nanoTime() - began) / 1_000_000, Math::max);
         }
         return ends;
     }
 
-    private static long[] small(URI endpoint, long end) throws InterruptedException {
+    private static List<Long> small(URI endpoint, long end) throws InterruptedException {
         var times = new ArrayList<Long>();
         while (System.nanoTime() < end) {
             long began = System.nanoTime();
@@ -101,11 +123,12 @@ public final class Siege {
             times.add(status.equals("200") ? System.nanoTime() - began : Long.MAX_VALUE);
             Thread.sleep(PAUSE_MILLIS);
         }
-        Collections.sort(times);
-        return times.stream().mapToLong(Long::longValue).toArray();
+        return times;
     }
 
-    private static void tell(String when, long[] sorted) {
+    /// The time that 95 % of them took at most, in nanoseconds.
+    private static long tell(String when, List<Long> times) {
+        var sorted = times.stream().mapToLong(Long::longValue).sorted().toArray();
         System.out.printf(
                 "%s: %d small queries, p50 %d us, p95 %d us, p99 %d us, longest %d us, %d not answered%n",
                 when,
@@ -115,6 +138,7 @@ public final class Siege {
                 sorted[sorted.length * 99 / 100] / 1_000,
                 sorted[sorted.length - 1] / 1_000,
                 LongStream.of(sorted).filter(time -> time == Long.MAX_VALUE).count());
+        return sorted[sorted.length * 95 / 100];
     }
 
     private static List<String> queries() throws IOException {

@@ -8,7 +8,7 @@ import org.rapporteur.pipeline.Run;
 import org.rapporteur.store.Place;
 
 /// Reads documents and replaces the content of a store with what they say.
-record BuildCommand(Console console, Run run) {
+record BuildCommand(Console console, Run run, Run.Earlier earlier) {
 
     int run(List<Path> paths, Place store) throws IOException, InterruptedException {
         var summary = new Summary(read(paths, store));
@@ -19,7 +19,7 @@ record BuildCommand(Console console, Run run) {
 
     private Report read(List<Path> paths, Place store) throws IOException, InterruptedException {
         try (var progress = new Progress(console)) {
-            return run.build(paths, store, progress);
+            return run.build(paths, store, earlier, progress);
         }
     }
 }

@@ -43,7 +43,6 @@ public final class Rapporteur {
             "files, folders, archives (zip, tar) or patterns; - reads a list of them from here";
     private static final String KNOWLEDGE =
             "names, treaties and wordings besides those that the program carries";
-    private static final String STORE = "the folder of the store";
 
     private final Console console;
     private final Function<List<Path>, Run> run;
@@ -69,9 +68,15 @@ public final class Rapporteur {
             @Parameters(arity = "1..*", paramLabel = "PATH", description = PATHS) List<Path> paths,
             @ArgGroup(multiplicity = "1") StoreOptions store,
             @Option(names = "--knowledge", paramLabel = "FILE.ttl", description = KNOWLEDGE)
-                    @Nullable List<Path> knowledge)
+                    @Nullable List<Path> knowledge,
+            @Option(
+                            names = "--fresh",
+                            description =
+                                    "reads every document, also those that an earlier build has read")
+                    boolean fresh)
             throws IOException, InterruptedException {
-        return new BuildCommand(console, run.apply(listed(knowledge)))
+        var earlier = fresh ? Run.Earlier.FORGOTTEN : Run.Earlier.USED;
+        return new BuildCommand(console, run.apply(listed(knowledge)), earlier)
                 .run(new Paths(console).of(paths), store.place());
     }
 
@@ -120,8 +125,7 @@ public final class Rapporteur {
                         + " checksums."
             })
     int export(
-            @Option(names = "--store", required = true, paramLabel = "DIR", description = STORE)
-                    Path store,
+            @ArgGroup(multiplicity = "1") StoreOptions store,
             @Option(names = "-o", required = true, paramLabel = "DIR", description = "where to")
                     Path folder,
             @Option(
@@ -136,7 +140,7 @@ public final class Rapporteur {
                     @Nullable Map<String, String> items)
             throws IOException {
         return new ExportCommand(console)
-                .run(store, folder, previous, Objects.requireNonNullElse(items, Map.of()));
+                .run(store.place(), folder, previous, Objects.requireNonNullElse(items, Map.of()));
     }
 
     @Command(description = "Answers one SPARQL query from a store.")

@@ -32,11 +32,15 @@ record ServeCommand(Console console, Supplier<Run> run, boolean behindProxy) {
         var place = store.orElseGet(() -> new Place.Folder(sample.store()));
         int code = Summary.DONE;
         if (!paths.isEmpty()) {
-            code = new BuildCommand(console, run.get()).run(paths, place);
+            code = build(paths, place);
         } else if (store.isEmpty() && sample.isStale()) {
-            code = new BuildCommand(console, run.get()).run(List.of(sample.documents()), place);
+            code = build(List.of(sample.documents()), place);
         }
         return code == Summary.UNTRUE ? code : serve(place, port);
+    }
+
+    private int build(List<Path> paths, Place place) throws IOException, InterruptedException {
+        return new BuildCommand(console, run.get(), Run.Earlier.USED).run(paths, place);
     }
 
     private int serve(Place place, int port) throws IOException, InterruptedException {

@@ -37,15 +37,36 @@ record Summary(Report report) {
         long refused = report.outcomes().stream().filter(Summary::isRefused).count();
         console.say(
                 String.format(
+                                Locale.ROOT,
+                                "%s: %,d documents, %,d facts, %,d doubts; %,d sentences that may have told"
+                                        + " more; %,d files refused",
+                                done,
+                                published.size(),
+                                facts,
+                                doubts,
+                                gaps,
+                                refused)
+                        + again()
+                        + size());
+    }
+
+    private String again() {
+        int again = report.again();
+        return again == 0
+                ? ""
+                : String.format(
+                        Locale.ROOT, "; %,d files were as before and not read again", again);
+    }
+
+    private String size() {
+        var size = report.size();
+        return size.bytes() == 0
+                ? ""
+                : String.format(
                         Locale.ROOT,
-                        "%s: %,d documents, %,d facts, %,d doubts; %,d sentences that may have told"
-                                + " more; %,d files refused",
-                        done,
-                        published.size(),
-                        facts,
-                        doubts,
-                        gaps,
-                        refused));
+                        "; %,d quads, %,d bytes of disk for each",
+                        size.quads(),
+                        size.bytes() / size.quads());
     }
 
     private static boolean isRefused(Outcome outcome) {

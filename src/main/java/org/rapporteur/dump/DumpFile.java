@@ -33,7 +33,12 @@ public record DumpFile(String name, long bytes, String sha256) {
     /// The media type of what is in it, unpacked.
     public String mediaType() {
         var plain = isCompressed() ? name.substring(0, name.length() - GZIP.length()) : name;
-        return TYPES.getOrDefault(plain.substring(plain.lastIndexOf('.') + 1), "text/plain");
+        return mediaType(plain.substring(plain.lastIndexOf('.') + 1));
+    }
+
+    /// The media type of files with an extension.
+    static String mediaType(String extension) {
+        return TYPES.getOrDefault(extension, "text/plain");
     }
 
     /// Whether it is packed with gzip.

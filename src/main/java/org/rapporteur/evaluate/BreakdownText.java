@@ -1,9 +1,8 @@
 package org.rapporteur.evaluate;
 
 import static java.util.stream.Collectors.joining;
+import static org.rapporteur.evaluate.Score.fixed;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Locale;
 
 /// A breakdown as text: a table for people, members of a JSON object for machines.
@@ -97,9 +96,5 @@ public final class BreakdownText {
     private static String json(Breakdown.Without without) {
         return "{\"without\": \"%s\", \"f1\": %s}"
                 .formatted(without.document(), fixed(without.f1(), 3));
-    }
-
-    private static String fixed(double value, int digits) {
-        return new BigDecimal(value).setScale(digits, RoundingMode.HALF_EVEN).toPlainString();
     }
 }

@@ -1,9 +1,9 @@
 package org.rapporteur.evaluate;
 
 import static java.util.stream.Collectors.joining;
+import static org.rapporteur.evaluate.Score.fixed;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -94,9 +94,5 @@ public final class EvaluationText {
         }
         double share = Score.round(evaluation.verbatimShare(), 4) * 100;
         return macro + ", quotes verbatim " + fixed(share, 1) + "%";
-    }
-
-    private static String fixed(double value, int digits) {
-        return new BigDecimal(value).setScale(digits, RoundingMode.HALF_EVEN).toPlainString();
     }
 }

@@ -45,7 +45,16 @@ public record Score(String table, int gold, int found, int right, Map<String, Do
 
     /// Rounded half to even, from the exact value of the number.
     static double round(double value, int digits) {
-        return new BigDecimal(value).setScale(digits, RoundingMode.HALF_EVEN).doubleValue();
+        return exactly(value, digits).doubleValue();
+    }
+
+    /// The same as text, with all its digits.
+    static String fixed(double value, int digits) {
+        return exactly(value, digits).toPlainString();
+    }
+
+    private static BigDecimal exactly(double value, int digits) {
+        return new BigDecimal(value).setScale(digits, RoundingMode.HALF_EVEN);
     }
 
     private static boolean said(String attribute, Pairing.Pair pair) {

@@ -13,10 +13,11 @@ import org.rapporteur.store.Rules;
 import org.rapporteur.vocabulary.Base;
 import org.rapporteur.vocabulary.Knowledge;
 import org.rapporteur.vocabulary.Scheme;
+import org.rapporteur.vocabulary.Shelf;
 
 /// What is known before any document is read: the ontology with its schemes and wordings, and the
 /// reference data. It is published beside what the documents say, in two graphs of its own.
-public record Background(List<String> ontology, List<String> reference, List<Path> more) {
+public record Background(List<String> ontology, List<String> reference, Shelf shelf) {
 
     /// The names of the two graphs.
     static final String ONTOLOGY = "ontology";
@@ -28,11 +29,14 @@ public record Background(List<String> ontology, List<String> reference, List<Pat
     public Background {
         ontology = List.copyOf(ontology);
         reference = List.copyOf(reference);
-        more = List.copyOf(more);
     }
 
     /// What the program carries, and more files, which go with the reference data.
     public static Background standard(Path... more) {
+        return of(new Shelf(more));
+    }
+
+    static Background of(Shelf shelf) {
         var schemes = Arrays.stream(Scheme.values()).map(Scheme::resource);
         var known = Knowledge.files();
         var wordings = known.stream().filter(file -> file.startsWith(OURS));
@@ -42,7 +46,7 @@ public record Background(List<String> ontology, List<String> reference, List<Pat
                         .distinct()
                         .toList();
         var reference = known.stream().filter(file -> !file.startsWith(OURS)).toList();
-        return new Background(ontology, reference, List.of(more));
+        return new Background(ontology, reference, shelf);
     }
 
     /// The rules, for graphs that point to it.
@@ -54,8 +58,8 @@ public record Background(List<String> ontology, List<String> reference, List<Pat
     private List<Statement> statements() {
         var statements = new ArrayList<Statement>();
         Stream.concat(ontology.stream(), reference.stream())
-                .forEach(file -> statements.addAll(Knowledge.statements(file)));
-        more.forEach(file -> statements.addAll(Knowledge.statements(file)));
+                .forEach(file -> statements.addAll(shelf.statements(file)));
+        statements.addAll(shelf.added());
         return statements;
     }
 
@@ -67,7 +71,7 @@ public record Background(List<String> ontology, List<String> reference, List<Pat
         for (var file : reference) {
             load(build, base.graph(REFERENCE), file);
         }
-        for (var file : more) {
+        for (var file : shelf.more()) {
             try (var turtle = Files.newInputStream(file)) {
                 build.load(base.graph(REFERENCE), file.toString(), turtle);
             }

@@ -29,7 +29,7 @@ final class Measured {
         for (var each : published) {
             figures.merge(Quality.Figure.FACTS, each.facts(), Integer::sum);
             figures.merge(Quality.Figure.GAPS, each.gaps(), Integer::sum);
-            each.doubts().forEach(doubt -> doubts.merge(message(doubt), 1, Integer::sum));
+            each.doubts().forEach(doubt -> doubts.merge(doubt, 1, Integer::sum));
         }
         figures.put(Quality.Figure.DOCUMENTS, published.size());
         figures.put(Quality.Figure.DOUBTS, doubts.values().stream().mapToInt(each -> each).sum());
@@ -39,7 +39,7 @@ final class Measured {
     }
 
     /// What a finding says, without of what.
-    private static String message(String finding) {
+    static String message(String finding) {
         int of = finding.indexOf(": ");
         int value = finding.indexOf(" (", Math.max(of, 0));
         return finding.substring(of < 0 ? 0 : of + 2, value < 0 ? finding.length() : value);

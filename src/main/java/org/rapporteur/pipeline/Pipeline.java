@@ -18,6 +18,7 @@ import org.rapporteur.read.UnreadableDocumentException;
 import org.rapporteur.resolve.Resolver;
 import org.rapporteur.store.Rules;
 import org.rapporteur.vocabulary.Base;
+import org.rapporteur.vocabulary.Knowledge;
 
 /// The path of one document through all stages. Pure but for reading the file: the same bytes give
 /// the same statements.
@@ -28,13 +29,20 @@ public record Pipeline(
         Rules rules,
         Base base) {
 
-    /// All stages with what the program carries, and more files of knowledge.
-    static Pipeline standard(Background background, Path... more) {
-        var extraction = Extraction.standard(more);
+    /// How many bytes of a file are read at most.
+    public static final int LARGEST = Readers.LARGEST;
+
+    private static final String TOO_LARGE =
+            "It takes more memory than the program has; split it, or save its text alone";
+
+    /// All stages with what is known.
+    static Pipeline standard(Background background) {
+        var shelf = background.shelf();
+        var extraction = new Extraction(Knowledge.of(shelf));
         return new Pipeline(
                 Readers.standard(),
                 document -> said(extraction.read(document), document),
-                Resolver.standard(more),
+                Resolver.of(shelf),
                 background.rules(),
                 Base.STANDARD);
     }
@@ -44,11 +52,26 @@ public record Pipeline(
         return new DocumentFacts(document, about.title(), about, reading.facts(), reading.gaps());
     }
 
+    /// What the bytes of one file give: the same for the same name and bytes, on whatever machine.
+    public Part part(Path file, byte[] bytes) {
+        return Part.of(process(Sources.Source.named(file, file), bytes));
+    }
+
     /// Takes one file through all stages.
     Processed process(Sources.Source source) {
+        try {
+            return process(source, bytes(source.bytes()));
+        } catch (IOException unreadable) {
+            return Processed.without(
+                    new Outcome.Unreadable(source.file(), Failures.of(unreadable)));
+        }
+    }
+
+    /// Takes the bytes of one file through all stages.
+    Processed process(Sources.Source source, byte[] bytes) {
         var file = source.file();
         try {
-            return document(source);
+            return document(source, bytes);
         } catch (IOException unreadable) {
             return Processed.without(new Outcome.Unreadable(file, Failures.of(unreadable)));
         } catch (RuntimeException bug) {
@@ -56,12 +79,15 @@ public record Pipeline(
         } catch (StackOverflowError nested) {
             var bug = new IllegalStateException("The document is nested too deeply", nested);
             return Processed.without(new Outcome.Broken(file, bug));
+        } catch (OutOfMemoryError large) {
+            // What it took is free again; what was read beside it goes on.
+            return Processed.without(new Outcome.Unreadable(file, TOO_LARGE));
         }
     }
 
-    private Processed document(Sources.Source source) throws IOException {
+    private Processed document(Sources.Source source, byte[] bytes) throws IOException {
+        checkLength(bytes.length);
         var file = source.file();
-        var bytes = bytes(source.bytes());
         var document = readers.read(source.document(), file.getFileName().toString(), bytes);
         var said = extraction.apply(document);
         var wrong = Quotes.wrong(document, said.facts());
@@ -94,13 +120,16 @@ public record Pipeline(
     }
 
     /// The bytes of a file, unless there are more than are read at once.
-    private static byte[] bytes(Path file) throws IOException {
-        long size = Files.size(file);
-        if (size > Readers.LARGEST) {
+    static byte[] bytes(Path file) throws IOException {
+        checkLength(Files.size(file));
+        return Files.readAllBytes(file);
+    }
+
+    private static void checkLength(long size) throws UnreadableDocumentException {
+        if (size > LARGEST) {
             throw new UnreadableDocumentException(
                     "It has %,d bytes, more than the %,d that are read at once; split it"
-                            .formatted(size, Readers.LARGEST));
+                            .formatted(size, LARGEST));
         }
-        return Files.readAllBytes(file);
     }
 }

@@ -3,12 +3,25 @@ package org.rapporteur.pipeline;
 import java.time.Duration;
 import java.util.List;
 import org.rapporteur.store.BuildFigures;
+import org.rapporteur.store.BuildSize;
 
-/// What became of all files of a run.
-public record Report(List<Outcome> outcomes) {
+/// What became of all files of a run. Of a doubt it tells what it says, and not of what.
+///
+/// @param again how many files were not read again, since nothing had changed
+/// @param size what was published, and how much room it takes
+public record Report(List<Outcome> outcomes, int again, BuildSize size) {
 
     public Report {
         outcomes = List.copyOf(outcomes);
+    }
+
+    Report(List<Outcome> outcomes, int again) {
+        this(outcomes, again, BuildSize.NONE);
+    }
+
+    /// The same of a build of that size.
+    Report of(BuildSize published) {
+        return new Report(outcomes, again, published);
     }
 
     /// The outcomes of one kind.
@@ -44,14 +57,15 @@ public record Report(List<Outcome> outcomes) {
 
     private boolean nothingFailed() {
         return outcomes.stream()
-                .allMatch(outcome ->
-                        switch (outcome) {
-                            case Outcome.Published published -> true;
-                            case Outcome.Skipped skipped -> true;
-                            case Outcome.Refused refused -> false;
-                            case Outcome.Unreadable unreadable -> false;
-                            case Outcome.Broken broken -> false;
-                            case Outcome.Misquoted misquoted -> false;
-                        });
+                .allMatch(
+                        outcome ->
+                                switch (outcome) {
+                                    case Outcome.Published published -> true;
+                                    case Outcome.Skipped skipped -> true;
+                                    case Outcome.Refused refused -> false;
+                                    case Outcome.Unreadable unreadable -> false;
+                                    case Outcome.Broken broken -> false;
+                                    case Outcome.Misquoted misquoted -> false;
+                                });
     }
 }

@@ -4,24 +4,47 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import org.eclipse.rdf4j.rio.RDFHandler;
+import org.eclipse.rdf4j.rio.helpers.RDFHandlerWrapper;
+import org.rapporteur.graph.IdentificationGraph;
 import org.rapporteur.graph.QualityGraph;
+import org.rapporteur.graph.SharedNames;
 import org.rapporteur.store.Draft;
 import org.rapporteur.store.Place;
 import org.rapporteur.vocabulary.Prefixes;
 
-/// Many documents through the pipeline: several at a time, few in memory, and delivered in the
-/// order of their names whatever order they are ready in.
-public record Run(Pipeline pipeline, Background background) {
+/// Many documents through the pipeline: as many at a time as there are processors, each written to
+/// a file of its own when it is ready, and delivered from there in the order of their names. So
+/// what is in memory does not grow with the number of documents, and what an earlier run has read
+/// is there already.
+///
+/// @param fingerprint of the program and its knowledge; with none, nothing is kept between runs
+public record Run(Pipeline pipeline, Background background, Fingerprint fingerprint) {
 
-    private static final int AT_A_TIME = 2 * Runtime.getRuntime().availableProcessors();
+    private static final int AT_A_TIME = Runtime.getRuntime().availableProcessors();
+
+    /// How many documents may be ready or waiting beyond the one that is delivered next.
+    private static final int AHEAD = 256;
+
+    /// What earlier runs have left of the documents of this one.
+    public enum Earlier {
+        /// Is used where neither the document nor the program has changed.
+        USED,
+        /// Is forgotten: every document is read.
+        FORGOTTEN
+    }
+
+    /// A run that keeps nothing for a later one.
+    public Run(Pipeline pipeline, Background background) {
+        this(pipeline, background, Fingerprint.NONE);
+    }
 
     /// All stages with what the program carries, and more files of knowledge (Turtle): names,
     /// treaties, wordings.
@@ -29,33 +52,51 @@ public record Run(Pipeline pipeline, Background background) {
     /// @throws IllegalArgumentException if a file is missing or no Turtle, or a wording is wrong
     public static Run standard(Path... more) {
         var background = Background.standard(more);
-        return new Run(Pipeline.standard(background, more), background);
+        var pipeline = Pipeline.standard(background);
+        return new Run(pipeline, background, Fingerprint.of(background, pipeline.base()));
     }
 
     /// Reads documents into a new build of a store and publishes it, if there is anything to
     /// publish and every quote holds. Until then, and otherwise, the store stays as it was.
     public Report build(Collection<Path> paths, Path store, Watcher watcher)
             throws IOException, InterruptedException {
-        return build(paths, new Place.Folder(store), watcher);
+        return build(paths, new Place.Folder(store), Earlier.USED, watcher);
     }
 
     /// The same for a store that is kept anywhere.
-    public Report build(Collection<Path> paths, Place store, Watcher watcher)
+    public Report build(Collection<Path> paths, Place store, Earlier earlier, Watcher watcher)
             throws IOException, InterruptedException {
-        try (var build = store.begin()) {
+        try (var build = store.begin();
+                var parts = parts(store, earlier)) {
             long began = System.nanoTime();
             background.load(build, pipeline.base());
             var handler = build.handler();
-            var outcomes = deliver(paths, watcher, each -> send(each, build, handler));
-            var report = new Report(outcomes);
+            var names = new SharedNames();
+            var both = new RDFHandlerWrapper(handler, names);
+            var report = deliver(paths, parts, watcher, part -> send(part, build, both));
             if (report.isPublishable()) {
+                IdentificationGraph.write(names.identifications(), pipeline.base(), handler);
                 QualityGraph.write(Measured.of(report), pipeline.base(), handler);
                 build.describe(pipeline.base().iri());
                 build.tell(report.figures(Duration.ofNanos(System.nanoTime() - began)));
-                build.publish();
+                var size = build.publish();
+                parts.clean();
+                return report.of(size);
             }
             return report;
         }
+    }
+
+    private Parts parts(Place store, Earlier earlier) throws IOException {
+        var folder = store.parts();
+        if (folder.isEmpty()) {
+            return Parts.passing();
+        }
+        var parts = Parts.in(folder.get(), fingerprint);
+        if (earlier == Earlier.FORGOTTEN) {
+            parts.forget();
+        }
+        return parts;
     }
 
     /// Reads documents and sends what they say to a handler.
@@ -63,59 +104,63 @@ public record Run(Pipeline pipeline, Background background) {
             throws IOException, InterruptedException {
         handler.startRDF();
         Prefixes.declare(handler);
-        var outcomes =
-                deliver(
-                        paths,
-                        watcher,
-                        each -> each.statements().forEach(handler::handleStatement));
-        handler.endRDF();
-        return new Report(outcomes);
+        try (var parts = Parts.passing()) {
+            var report = deliver(paths, parts, watcher, part -> part.send(handler));
+            handler.endRDF();
+            return report;
+        }
     }
 
-    private static void send(Processed processed, Draft build, RDFHandler handler) {
-        handler.startRDF();
-        processed.statements().forEach(handler::handleStatement);
-        handler.endRDF();
-        processed.document().ifPresent(build::keep);
+    private static void send(Part part, Draft build, RDFHandler handler) {
+        if (part.outcome() instanceof Outcome.Published published) {
+            handler.startRDF();
+            part.send(handler);
+            handler.endRDF();
+            part.text().ifPresent(text -> build.keep(published.document().name(), text));
+        }
     }
 
-    private List<Outcome> deliver(
-            Collection<Path> paths, Watcher watcher, Consumer<Processed> receiver)
+    private Report deliver(
+            Collection<Path> paths, Parts parts, Watcher watcher, Consumer<Part> receiver)
             throws IOException, InterruptedException {
         try (var unpacked = Unpacked.begin()) {
-            return deliver(Sources.at(paths, unpacked), watcher, receiver);
+            var sources = Sources.at(paths, unpacked);
+            watcher.begin(sources.all().size());
+            var delivery = new Delivery(watcher, receiver, sources.passedOver());
+            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                deliver(sources.all(), parts, threads, delivery);
+            }
+            return delivery.report();
         }
     }
 
-    private List<Outcome> deliver(Sources sources, Watcher watcher, Consumer<Processed> receiver)
-            throws InterruptedException {
-        var outcomes = new ArrayList<>(sources.passedOver());
-        watcher.begin(sources.all().size());
-        var underway = new ArrayDeque<Future<Processed>>();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var source : sources.all()) {
-                if (underway.size() == AT_A_TIME) {
-                    outcomes.add(next(underway, receiver, watcher));
+    private void deliver(
+            List<Sources.Source> sources, Parts parts, ExecutorService threads, Delivery delivery)
+            throws IOException, InterruptedException {
+        var places = new Semaphore(AT_A_TIME);
+        var underway = new ArrayDeque<Future<Parts.Kept>>();
+        try {
+            for (var source : sources) {
+                if (underway.size() == AHEAD) {
+                    delivery.next(underway.remove());
                 }
-                underway.add(threads.submit(() -> pipeline.process(source)));
+                underway.add(threads.submit(() -> take(source, parts, places)));
             }
             while (!underway.isEmpty()) {
-                outcomes.add(next(underway, receiver, watcher));
+                delivery.next(underway.remove());
             }
+        } finally {
+            underway.forEach(each -> each.cancel(true));
         }
-        return outcomes;
     }
 
-    private static Outcome next(
-            ArrayDeque<Future<Processed>> underway, Consumer<Processed> receiver, Watcher watcher)
-            throws InterruptedException {
+    private Parts.Kept take(Sources.Source source, Parts parts, Semaphore places)
+            throws IOException, InterruptedException {
+        places.acquire();
         try {
-            var processed = underway.remove().get();
-            receiver.accept(processed);
-            watcher.done(processed.outcome());
-            return processed.outcome();
-        } catch (ExecutionException bug) {
-            throw new IllegalStateException("A stage ended in an error", bug.getCause());
+            return parts.take(source, pipeline);
+        } finally {
+            places.release();
         }
     }
 }

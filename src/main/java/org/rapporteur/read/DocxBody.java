@@ -30,7 +30,6 @@ final class DocxBody implements Xml.Events {
     private final DocxNotes notes;
 
     private final Deque<Paragraph> outer = new ArrayDeque<>();
-    private final Deque<Integer> columns = new ArrayDeque<>();
     private Paragraph paragraph = new Paragraph();
     private Said run = new Said();
     private int skipping;
@@ -86,23 +85,13 @@ final class DocxBody implements Xml.Events {
             case "tbl" -> draft.beginTable();
             case "tr" -> draft.beginRow(false);
             case "tblHeader" -> draft.header();
-            case "tc" -> {
-                draft.beginCell();
-                columns.push(1);
-            }
-            case "gridSpan" -> widen(element.number("val", 1));
+            case "tc" -> draft.beginCell();
+            case "gridSpan" -> draft.spans(element.number("val", 1));
             case "txbxContent" -> beginBox();
             case "footnote", "endnote" -> notes.begin(element, draft);
             default -> {
                 // what only holds others, or says how they look
             }
-        }
-    }
-
-    private void widen(int by) {
-        if (!columns.isEmpty()) {
-            columns.pop();
-            columns.push(Math.clamp(by, 1, 64));
         }
     }
 
@@ -229,7 +218,7 @@ final class DocxBody implements Xml.Events {
             case "t" -> inText = false;
             case "r" -> inRun = false;
             case "p" -> endParagraph();
-            case "tc" -> draft.endCell(columns.isEmpty() ? 1 : columns.pop());
+            case "tc" -> draft.endCell();
             case "tbl" -> draft.endTable(false);
             case "txbxContent" -> endBox();
             case "footnote", "endnote" -> notes.end(draft);

@@ -151,10 +151,10 @@ final class DocxNumbering implements Xml.Events {
 
     private static String figure(int value, String kind) {
         return switch (kind) {
-            case "lowerRoman" -> Numerals.roman(value);
-            case "upperRoman" -> Numerals.upper(Numerals.roman(value));
-            case "lowerLetter" -> Numerals.letter(value);
-            case "upperLetter" -> Numerals.upper(Numerals.letter(value));
+            case "lowerRoman" -> Numerals.figure(value, "i");
+            case "upperRoman" -> Numerals.figure(value, "I");
+            case "lowerLetter" -> Numerals.figure(value, "a");
+            case "upperLetter" -> Numerals.figure(value, "A");
             case "decimalZero" -> (value < 10 ? "0" : "") + value;
             default -> Integer.toString(value);
         };

@@ -17,6 +17,9 @@ final class Draft {
     /// How deep notes, boxes and tables may lie in each other.
     private static final int DEEPEST = 64;
 
+    /// The most columns that a cell stands in.
+    static final int WIDEST = 64;
+
     /// The level of a heading that only bold letters show.
     private static final int BOLD = 2;
 
@@ -43,6 +46,7 @@ final class Draft {
         private boolean open;
         private int bold;
         private int inked;
+        private int columns = 1;
     }
 
     /// Begins a paragraph; one that is still open ends.
@@ -236,8 +240,13 @@ final class Draft {
         beginInside();
     }
 
-    /// Ends a cell that stands in so many columns.
-    void endCell(int columns) throws UnreadableDocumentException {
+    /// Says in how many columns the open cell stands.
+    void spans(int columns) {
+        frame().columns = Math.clamp(columns, 1, WIDEST);
+    }
+
+    void endCell() throws UnreadableDocumentException {
+        int columns = frame().columns;
         var pieces = inside();
         grow(columns);
         table().ifPresent(table -> table.cell(pieces, columns));

@@ -152,7 +152,7 @@ final class HtmlBody implements NodeFilter {
             case "td", "th" -> {
                 for (int i = columns().covered(); i > 0; i--) {
                     draft.beginCell();
-                    draft.endCell(1);
+                    draft.endCell();
                 }
                 draft.beginCell();
                 open(element);
@@ -193,9 +193,10 @@ final class HtmlBody implements NodeFilter {
             case "ol", "ul" -> lists.end();
             case "td", "th" -> {
                 bold -= name.equals("th") ? 1 : 0;
-                draft.endCell(columns().end(element));
+                draft.spans(columns().end(element));
+                draft.endCell();
             }
-            case "dt", "dd" -> draft.endCell(1);
+            case "dt", "dd" -> draft.endCell();
             case "dl" -> draft.endTable(true);
             case "table" -> {
                 draft.endTable(HtmlColumns.isData(element));

@@ -7,7 +7,6 @@ import org.jsoup.nodes.Element;
 /// The columns of a table of a web page: which of them cells of earlier rows still cover.
 final class HtmlColumns {
 
-    private static final int MOST = 64;
     private static final int TALLEST = 1000;
 
     private final Map<Integer, Integer> left = new HashMap<>();
@@ -47,7 +46,7 @@ final class HtmlColumns {
 
     /// Ends a cell; how many columns it has.
     int end(Element cell) {
-        int columns = Math.clamp(number(cell.attr("colspan")), 1, MOST);
+        int columns = Math.clamp(number(cell.attr("colspan")), 1, Draft.WIDEST);
         int rows = Math.clamp(number(cell.attr("rowspan")), 1, TALLEST);
         for (int i = 0; i < columns; i++) {
             left.put(at + i, rows - 1);

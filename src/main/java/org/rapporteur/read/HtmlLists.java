@@ -40,21 +40,11 @@ final class HtmlLists {
         }
         int value = number(item, "value", list.next);
         list.next = value + list.step;
-        return figure(value, list.figures) + ".";
+        return Numerals.figure(value, list.figures) + ".";
     }
 
     private static int number(Element element, String attribute, int otherwise) {
         var value = element.attr(attribute).strip();
         return value.matches("-?\\d{1," + LARGEST + "}") ? Integer.parseInt(value) : otherwise;
-    }
-
-    private static String figure(int value, String figures) {
-        return switch (figures) {
-            case "a" -> Numerals.letter(value);
-            case "A" -> Numerals.upper(Numerals.letter(value));
-            case "i" -> Numerals.roman(value);
-            case "I" -> Numerals.upper(Numerals.roman(value));
-            default -> Integer.toString(value);
-        };
     }
 }

@@ -12,6 +12,19 @@ final class Numerals {
 
     private Numerals() {}
 
+    /// A number in figures of a kind: `a`, `A`, `i` or `I`, for what they begin to count with;
+    // digits
+    /// for every other.
+    static String figure(int number, String kind) {
+        return switch (kind) {
+            case "a" -> letter(number);
+            case "A" -> letter(number).toUpperCase(Locale.ROOT);
+            case "i" -> roman(number);
+            case "I" -> roman(number).toUpperCase(Locale.ROOT);
+            default -> Integer.toString(number);
+        };
+    }
+
     /// A number from 1 in small roman figures; beyond 3,999 in digits.
     static String roman(int number) {
         if (number < 1 || number > 3999) {
@@ -33,9 +46,5 @@ final class Numerals {
             return Integer.toString(number);
         }
         return String.valueOf((char) ('a' + (number - 1) % 26)).repeat((number - 1) / 26 + 1);
-    }
-
-    static String upper(String small) {
-        return small.toUpperCase(Locale.ROOT);
     }
 }

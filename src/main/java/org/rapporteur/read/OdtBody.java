@@ -33,7 +33,6 @@ final class OdtBody implements Xml.Events {
     private final OdtLists lists;
     private final Deque<Run> runs = new ArrayDeque<>();
     private final Deque<Boolean> breaks = new ArrayDeque<>();
-    private final Deque<Integer> columns = new ArrayDeque<>();
     private final Deque<String> marks = new ArrayDeque<>();
     private int skipping;
     private int paragraphs;
@@ -95,7 +94,7 @@ final class OdtBody implements Xml.Events {
             case "table-row" -> draft.beginRow(heads > 0);
             case "table-cell" -> {
                 draft.beginCell();
-                columns.push(Math.clamp(element.number("number-columns-spanned", 1), 1, 64));
+                draft.spans(element.number("number-columns-spanned", 1));
             }
             default -> {
                 // what only holds others
@@ -153,7 +152,7 @@ final class OdtBody implements Xml.Events {
             case "text-box", "custom-shape" -> draft.endBox();
             case "table" -> draft.endTable(false);
             case "table-header-rows" -> heads--;
-            case "table-cell" -> draft.endCell(columns.isEmpty() ? 1 : columns.pop());
+            case "table-cell" -> draft.endCell();
             case "covered-table-cell" -> {
                 // its column is counted with the cell that covers it
             }

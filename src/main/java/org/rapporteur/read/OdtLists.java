@@ -138,7 +138,8 @@ final class OdtLists implements Xml.Events {
             var other = level(name, i);
             if (!other.figures().isEmpty()) {
                 int value = Math.max(counts[i], 1) + other.start() - 1;
-                numbers.append(numbers.isEmpty() ? "" : ".").append(figure(value, other.figures()));
+                numbers.append(numbers.isEmpty() ? "" : ".")
+                        .append(Numerals.figure(value, other.figures()));
             }
         }
         return level.before() + numbers + level.after();
@@ -146,15 +147,5 @@ final class OdtLists implements Xml.Events {
 
     private Level level(String name, int depth) {
         return styles.getOrDefault(name, Map.of()).getOrDefault(depth, Level.NONE);
-    }
-
-    private static String figure(int value, String figures) {
-        return switch (figures) {
-            case "a" -> Numerals.letter(value);
-            case "A" -> Numerals.upper(Numerals.letter(value));
-            case "i" -> Numerals.roman(value);
-            case "I" -> Numerals.upper(Numerals.roman(value));
-            default -> Integer.toString(value);
-        };
     }
 }

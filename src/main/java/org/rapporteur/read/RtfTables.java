@@ -56,7 +56,7 @@ final class RtfTables {
 
     void endCell() throws UnreadableDocumentException {
         beginCell();
-        draft.endCell(1);
+        draft.endCell();
         inCell = false;
     }
 

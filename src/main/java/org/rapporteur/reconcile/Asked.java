@@ -6,10 +6,13 @@ import java.util.regex.Pattern;
 /// A question of reconciliation.
 ///
 /// @param name the name that is looked for; empty where only properties are given
-/// @param types the types of which a candidate has to be one; none for any
+/// @param types the types of which a candidate should be one; none for any
+/// @param strict whether it has to be; else what is of another type comes behind and is never
+///   certain
 /// @param limit how many candidates are wanted at most
 /// @param conditions values that properties should have
-public record Asked(String name, List<String> types, int limit, List<Condition> conditions) {
+public record Asked(
+        String name, List<String> types, boolean strict, int limit, List<Condition> conditions) {
 
     /// The property that is no property of the graph: a date at which a name was valid.
     static final String DATE = "date";
@@ -28,6 +31,11 @@ public record Asked(String name, List<String> types, int limit, List<Condition> 
     public Asked {
         types = List.copyOf(types);
         conditions = List.copyOf(conditions);
+    }
+
+    /// Whether a thing is of a type that is asked for.
+    boolean fits(Entity entity) {
+        return types.isEmpty() || types.contains(entity.kind().id());
     }
 
     /// The date for which it asks, if it does: as a condition, or within the name.

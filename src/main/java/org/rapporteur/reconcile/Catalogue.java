@@ -17,6 +17,7 @@ public record Catalogue(List<Kind> kinds, List<Property> properties, Map<String,
 
     private static final double NAME_SHARE = 0.6;
     private static final double FULL = 100;
+    private static final double OF_ANOTHER_TYPE = 0.8;
 
     public Catalogue {
         kinds = List.copyOf(kinds);
@@ -43,8 +44,8 @@ public record Catalogue(List<Kind> kinds, List<Property> properties, Map<String,
     public List<Candidate> candidates(Asked asked) {
         var scored = new ArrayList<Scored>();
         for (var entity : entities.values()) {
-            if (asked.types().isEmpty() || asked.types().contains(entity.kind().id())) {
-                var found = scored(entity, asked);
+            if (asked.fits(entity) || !asked.strict()) {
+                var found = typed(entity, asked);
                 if (found.score() > 0) {
                     scored.add(found);
                 }
@@ -63,16 +64,20 @@ public record Catalogue(List<Kind> kinds, List<Property> properties, Map<String,
                 .toList();
     }
 
-    /// Things whose names begin with what was typed, or hold a word that does.
-    public List<Entity> beginning(String prefix, List<String> types, int limit) {
+    /// Things whose names begin with what was typed, or hold a word that does; the one whose
+    /// identifier was typed. As many are left out as `skipped` says.
+    public List<Entity> beginning(String prefix, List<String> types, int skipped, int limit) {
         var typed = Base.slug(prefix);
         return entities.values().stream()
                 .filter(entity -> types.isEmpty() || types.contains(entity.kind().id()))
-                .filter(entity -> entity.aliases().stream().anyMatch(name -> fits(name, typed)))
+                .filter(entity ->
+                        entity.aliases().stream().anyMatch(name -> fits(name, typed))
+                                || entity.id().equals(prefix))
                 .sorted(
                         Comparator.comparing((Entity entity) -> !starts(entity, typed))
                                 .thenComparing(Entity::name)
                                 .thenComparing(Entity::id))
+                .skip(Math.max(0, skipped))
                 .limit(limit)
                 .toList();
     }
@@ -90,6 +95,11 @@ public record Catalogue(List<Kind> kinds, List<Property> properties, Map<String,
         Candidate candidate(boolean match) {
             return new Candidate(entity, Math.round(score * 10) / 10.0, match);
         }
+    }
+
+    private static Scored typed(Entity entity, Asked asked) {
+        var found = scored(entity, asked);
+        return asked.fits(entity) ? found : new Scored(entity, OF_ANOTHER_TYPE * found.score(), 0);
     }
 
     private static Scored scored(Entity entity, Asked asked) {
@@ -115,6 +125,9 @@ public record Catalogue(List<Kind> kinds, List<Property> properties, Map<String,
     private static Likeness likeness(Entity entity, Asked asked) {
         var whole = Alias.of(asked.name());
         var best = Likeness.NONE;
+        if (asked.name().strip().equals(entity.id())) {
+            return Likeness.ITSELF;
+        }
         if (asked.name().isBlank()) {
             return best;
         }

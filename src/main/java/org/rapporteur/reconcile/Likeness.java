@@ -4,11 +4,14 @@ package org.rapporteur.reconcile;
 ///
 /// @param score 100 for the same name, up to 95 where all words asked are in it, up to 90 for what
 ///   is spelled alike, 0 for anything else
-/// @param rank 2 where it is the same, 1 where it begins with all that was asked, which is of two
-///   words at least, else 0
+/// @param rank 3 where it is the identifier, 2 where it is the same, 1 where it begins with all
+///   that was asked, which is of two words at least, else 0
 record Likeness(double score, int rank) implements Comparable<Likeness> {
 
     static final Likeness NONE = new Likeness(0, 0);
+
+    /// That of an identifier.
+    static final Likeness ITSELF = new Likeness(100, 3);
 
     private static final double SAME = 100;
     private static final double CONTAINED = 70;

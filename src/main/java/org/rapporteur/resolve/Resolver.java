@@ -19,6 +19,7 @@ import org.rapporteur.vocabulary.Base;
 import org.rapporteur.vocabulary.Concepts;
 import org.rapporteur.vocabulary.Register;
 import org.rapporteur.vocabulary.Scheme;
+import org.rapporteur.vocabulary.Shelf;
 
 /// Finds the IRIs of those that facts are about. The register knows the names of the reference
 /// data, also those that may mean more than one.
@@ -26,7 +27,12 @@ public record Resolver(Base base, Concepts concepts, Register register) {
 
     /// With what the program carries, and more files of names.
     public static Resolver standard(Path... more) {
-        return new Resolver(Base.STANDARD, Concepts.load(), Register.load(more));
+        return of(new Shelf(more));
+    }
+
+    /// With what stands on a shelf.
+    public static Resolver of(Shelf shelf) {
+        return new Resolver(Base.STANDARD, Concepts.load(), Register.of(shelf));
     }
 
     /// What all those mean whom the facts are about, in the order of the facts.

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.jena.query.TxnType;
-import org.apache.jena.tdb2.store.DatasetGraphTDB;
+import org.apache.jena.sparql.core.Quad;
 import org.eclipse.rdf4j.model.Resource;
 import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
@@ -16,7 +16,6 @@ import org.eclipse.rdf4j.rio.RDFHandlerException;
 import org.eclipse.rdf4j.rio.RDFParseException;
 import org.eclipse.rdf4j.rio.Rio;
 import org.eclipse.rdf4j.rio.helpers.AbstractRDFHandler;
-import org.rapporteur.document.Document;
 import org.rapporteur.document.Transcript;
 
 /// A build in progress in a folder.
@@ -25,7 +24,7 @@ public final class Build implements Draft {
     private final Builds builds;
     private final String name;
     private final Hold hold;
-    private final DatasetGraphTDB data;
+    private final BulkLoad load;
     private final Thread thread = Thread.currentThread();
     private final Transcripts.Keeping texts;
     private final ContentDigest digest = new ContentDigest();
@@ -38,8 +37,7 @@ public final class Build implements Draft {
         this.name = name;
         this.hold = hold;
         this.texts = new Transcripts.Keeping(builds.transcripts(name));
-        this.data = Database.open(builds.database(name));
-        data.begin(TxnType.WRITE);
+        this.load = new BulkLoad(builds.database(name));
     }
 
     /// Begins a build, after removing what a killed run left.
@@ -75,10 +73,10 @@ public final class Build implements Draft {
     }
 
     @Override
-    public void keep(Document document) {
+    public void keep(String document, Transcript text) {
         check();
         try {
-            texts.add(document.id().name(), Transcript.of(document));
+            texts.add(document, text);
         } catch (IOException broken) {
             throw new UncheckedIOException("The texts cannot be written", broken);
         }
@@ -87,9 +85,10 @@ public final class Build implements Draft {
     @Override
     public void describe(String base) {
         check();
-        for (var quad : Contents.of(data).told(base)) {
-            digest.add(quad);
-            data.add(quad);
+        try {
+            load.contents().told(base).forEach(this::add);
+        } catch (IOException broken) {
+            throw new UncheckedIOException("The quads cannot be counted", broken);
         }
     }
 
@@ -100,12 +99,12 @@ public final class Build implements Draft {
     }
 
     @Override
-    public void publish() throws IOException {
+    public BuildSize publish() throws IOException {
         check();
-        WordIndex.make(data, builds.words(name));
-        data.commit();
-        data.end();
-        shut();
+        shut = true;
+        texts.close();
+        var size = load.finish();
+        indexWords();
         Withdrawn.since(builds, name);
         Files.writeString(builds.digest(name), digest.toString());
         builds.point(name);
@@ -113,6 +112,23 @@ public final class Build implements Draft {
         try (hold) {
             builds.clean();
         }
+        return size;
+    }
+
+    private void indexWords() throws IOException {
+        var data = Database.open(builds.database(name));
+        data.begin(TxnType.READ);
+        try {
+            WordIndex.make(data, builds.words(name));
+        } finally {
+            data.end();
+            data.shutdown();
+        }
+    }
+
+    private void add(Quad quad) {
+        digest.add(quad);
+        load.add(quad);
     }
 
     @Override
@@ -131,11 +147,7 @@ public final class Build implements Draft {
         if (!shut) {
             shut = true;
             texts.close();
-            if (data.isInTransaction()) {
-                data.abort();
-                data.end();
-            }
-            data.shutdown();
+            load.giveUp();
         }
     }
 
@@ -165,9 +177,7 @@ public final class Build implements Draft {
         @Override
         public void handleStatement(Statement statement) {
             check();
-            var quad = bridge.quad(statement);
-            digest.add(quad);
-            data.add(quad);
+            add(bridge.quad(statement));
         }
 
         private Bridge scope() {

@@ -30,8 +30,9 @@ record Builds(Path directory) {
         return directory.resolve("builds").resolve(name);
     }
 
+    /// The database of a build, in the folder `tdb2` that any Fuseki opens (`--tdb2 --loc`).
     Path database(String name) {
-        return build(name).resolve("tdb2");
+        return build(name).resolve("tdb2").resolve("Data-0001");
     }
 
     /// The index of the words in a build.

@@ -1,13 +1,16 @@
 package org.rapporteur.store;
 
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.LongFunction;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
 
@@ -16,31 +19,51 @@ import org.apache.jena.vocabulary.RDF;
 final class Contents {
 
     private static final String VOID = "http://rdfs.org/ns/void#";
+    private static final int TRIPLE = 3;
 
     private final SortedMap<String, Long> classes = new TreeMap<>();
     private final SortedMap<String, Long> properties = new TreeMap<>();
     private long triples;
     private long subjects;
 
-    /// Counts what a dataset holds, within a transaction.
-    static Contents of(DatasetGraph data) {
+    /// Counts quads in the order of subject, predicate and object; `term` tells what a number
+    /// stands for.
+    static Contents of(SortedQuads quads, LongFunction<Node> term) throws IOException {
         var contents = new Contents();
-        var last = Node.ANY;
-        var all = data.find(Quad.unionGraph, Node.ANY, Node.ANY, Node.ANY);
-        while (all.hasNext()) {
-            var quad = all.next();
-            contents.count(quad, !quad.getSubject().equals(last));
-            last = quad.getSubject();
+        var predicates = new HashMap<Long, Long>();
+        var types = new HashMap<Long, Long>();
+        var last = new long[TRIPLE];
+        var type = OptionalLong.empty();
+        while (quads.next()) {
+            boolean sameSubject = contents.triples > 0 && quads.at(0) == last[0];
+            if (sameSubject && quads.at(1) == last[1] && quads.at(2) == last[2]) {
+                continue;
+            }
+            contents.triples++;
+            contents.subjects += sameSubject ? 0 : 1;
+            for (int i = 0; i < TRIPLE; i++) {
+                last[i] = quads.at(i);
+            }
+            if (predicates.merge(last[1], 1L, Long::sum) == 1
+                    && term.apply(last[1]).equals(RDF.Nodes.type)) {
+                type = OptionalLong.of(last[1]);
+            }
+            if (type.isPresent() && last[1] == type.getAsLong()) {
+                types.merge(last[2], 1L, Long::sum);
+            }
         }
+        predicates.forEach((number, many) -> contents.properties.put(name(term, number), many));
+        types.forEach((number, many) -> contents.count(term.apply(number), many));
         return contents;
     }
 
-    private void count(Quad quad, boolean newSubject) {
-        triples++;
-        subjects += newSubject ? 1 : 0;
-        properties.merge(quad.getPredicate().getURI(), 1L, Long::sum);
-        if (quad.getPredicate().equals(RDF.Nodes.type) && quad.getObject().isURI()) {
-            classes.merge(quad.getObject().getURI(), 1L, Long::sum);
+    private static String name(LongFunction<Node> term, long number) {
+        return term.apply(number).getURI();
+    }
+
+    private void count(Node type, long many) {
+        if (type.isURI()) {
+            classes.put(type.getURI(), many);
         }
     }
 

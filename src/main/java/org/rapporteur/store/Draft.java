@@ -3,7 +3,7 @@ package org.rapporteur.store;
 import java.io.IOException;
 import java.io.InputStream;
 import org.eclipse.rdf4j.rio.RDFHandler;
-import org.rapporteur.document.Document;
+import org.rapporteur.document.Transcript;
 
 /// A build in progress. Readers see nothing of it until it is published; closed without that, it is
 /// removed and the old build stays. One thread begins, fills and publishes it.
@@ -18,7 +18,7 @@ public sealed interface Draft extends AutoCloseable permits Build, RemoteBuild {
 
     /// Keeps the text of a document, for people to read what its facts were read from; a store that
     /// is not ours has no place for it.
-    void keep(Document document);
+    void keep(String document, Transcript text);
 
     /// Adds a description of what the build holds by now, at addresses under a base.
     void describe(String base);
@@ -26,8 +26,9 @@ public sealed interface Draft extends AutoCloseable permits Build, RemoteBuild {
     /// Keeps the figures of the run beside the build.
     void tell(BuildFigures figures) throws IOException;
 
-    /// Publishes the build in one step and removes the builds that nobody reads any more.
-    void publish() throws IOException;
+    /// Publishes the build in one step and removes the builds that nobody reads any more; tells its
+    /// size.
+    BuildSize publish() throws IOException;
 
     @Override
     void close() throws IOException;

@@ -18,6 +18,9 @@ public sealed interface Place {
     /// @throws NoBuildException if there is nothing
     PublishedGraph open() throws IOException;
 
+    /// Where what each document gave can be kept for the next build, if there is room for it.
+    Optional<Path> parts();
+
     /// A folder with databases of our own (TDB2).
     record Folder(Path directory) implements Place {
 
@@ -29,6 +32,11 @@ public sealed interface Place {
         @Override
         public PublishedGraph open() throws IOException {
             return LiveStore.open(directory);
+        }
+
+        @Override
+        public Optional<Path> parts() {
+            return Optional.of(directory.resolve("parts"));
         }
 
         @Override
@@ -60,6 +68,11 @@ public sealed interface Place {
         @Override
         public PublishedGraph open() throws IOException {
             return RemoteStore.open(this);
+        }
+
+        @Override
+        public Optional<Path> parts() {
+            return Optional.empty();
         }
 
         @Override

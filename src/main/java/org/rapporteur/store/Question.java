@@ -48,6 +48,11 @@ public final class Question {
         return formats;
     }
 
+    /// The names of the columns that an answer has; none where it is no table.
+    public List<String> columns() {
+        return List.copyOf(query.getResultVars());
+    }
+
     /// Answers the query from a dataset.
     ///
     /// @throws IllegalArgumentException if it cannot be answered in that format

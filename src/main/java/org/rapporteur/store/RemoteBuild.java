@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import org.apache.jena.query.TxnType;
 import org.eclipse.rdf4j.rio.RDFHandler;
-import org.rapporteur.document.Document;
+import org.rapporteur.document.Transcript;
 
 /// A build in progress for a store that is reached by HTTP. It grows in a temporary folder of this
 /// machine, and the store hears of it when it is whole.
@@ -48,7 +48,7 @@ final class RemoteBuild implements Draft {
     }
 
     @Override
-    public void keep(Document document) {
+    public void keep(String document, Transcript text) {
         // Only a folder of ours has a place for texts.
     }
 
@@ -63,8 +63,8 @@ final class RemoteBuild implements Draft {
     }
 
     @Override
-    public void publish() throws IOException {
-        here.publish();
+    public BuildSize publish() throws IOException {
+        long quads = here.publish().quads();
         var now = store.begin();
         if (!now.equals(before)) {
             throw new IOException(
@@ -83,6 +83,7 @@ final class RemoteBuild implements Draft {
                 data.end();
             }
         }
+        return new BuildSize(quads, 0);
     }
 
     @Override

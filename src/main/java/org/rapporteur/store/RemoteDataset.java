@@ -13,6 +13,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.query.TxnType;
+import org.apache.jena.query.text.TextIndex;
 import org.apache.jena.riot.system.PrefixMap;
 import org.apache.jena.riot.system.PrefixMapFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -48,9 +49,13 @@ final class RemoteDataset extends DatasetGraphBaseFind {
     /// What a build holds, in memory.
     private record Copy(String edition, Optional<DatasetGraph> data) {}
 
+    /// The words of a build, in memory.
+    private record Words(String edition, Optional<TextIndex> index) {}
+
     private final RemoteStore store;
     private final Object copying = new Object();
     private Copy copied = new Copy("", Optional.empty());
+    private Words indexed = new Words("", Optional.empty());
     private final ThreadLocal<Optional<Transaction>> mine =
             ThreadLocal.withInitial(Optional::empty);
 
@@ -83,6 +88,21 @@ final class RemoteDataset extends DatasetGraphBaseFind {
                 copied = new Copy(edition, copied());
             }
             return copied.data().orElse(this);
+        }
+    }
+
+    /// The index of the words in this transaction's data, made once for each build.
+    TextIndex words() {
+        var edition = transaction().begun().edition();
+        synchronized (copying) {
+            if (!indexed.edition().equals(edition)) {
+                try {
+                    indexed = new Words(edition, Optional.of(WordIndex.of(copy())));
+                } catch (IOException full) {
+                    throw new UncheckedIOException(full);
+                }
+            }
+            return indexed.index().orElseThrow();
         }
     }
 

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.apache.jena.query.QueryException;
+import org.apache.jena.query.text.TextQuery;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.util.Context;
@@ -82,9 +82,7 @@ public final class RemoteStore implements PublishedGraph {
 
     @Override
     public void letSearch(Context context) {
-        throw new QueryException(
-                "text:query needs an index of words, and a graph that is kept elsewhere has none"
-                        + " here");
+        context.set(TextQuery.textIndex, dataset.words());
     }
 
     @Override

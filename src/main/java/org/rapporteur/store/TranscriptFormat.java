@@ -17,7 +17,7 @@ import org.rapporteur.text.Span;
 
 /// How a transcript is written: the length of its text, the text, and a line of CSV for each block:
 /// kind, page, start, end, what is printed before it, and what else there is to it.
-final class TranscriptFormat {
+public final class TranscriptFormat {
 
     private static final CSVFormat LINES =
             CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
@@ -26,7 +26,8 @@ final class TranscriptFormat {
 
     private TranscriptFormat() {}
 
-    static void write(Transcript transcript, Writer out) throws IOException {
+    /// Writes one; the writer stays open.
+    public static void write(Transcript transcript, Writer out) throws IOException {
         out.write(transcript.text().length() + "\n");
         out.write(transcript.text());
         // It is the caller's to close.
@@ -37,7 +38,8 @@ final class TranscriptFormat {
         printer.flush();
     }
 
-    static Transcript read(String written) {
+    /// Reads what was written.
+    public static Transcript read(String written) {
         int line = written.indexOf('\n');
         int end = line + 1 + Integer.parseInt(written, 0, line, 10);
         var passages = new ArrayList<Passage>();

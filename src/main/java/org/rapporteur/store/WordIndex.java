@@ -12,6 +12,8 @@ import org.apache.jena.query.text.TextIndexLucene;
 import org.apache.jena.query.text.TextQueryFuncs;
 import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.apache.lucene.analysis.Analyzer;
@@ -22,12 +24,15 @@ import org.apache.lucene.analysis.fr.FrenchAnalyzer;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.util.ElisionFilter;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.NIOFSDirectory;
 import org.apache.lucene.store.NoLockFactory;
 import org.rapporteur.vocabulary.Selectors;
 
 /// The index of the words in names and quotes, for `text:query`. Capitals and accents make no
-/// difference. It is made once, with its build, and only read from then on.
+/// difference. It is made once, with its build or from what a store elsewhere holds, and only read
+/// from then on.
 final class WordIndex {
 
     private static final String NAMES = "name";
@@ -38,12 +43,23 @@ final class WordIndex {
     /// Makes the index of what a dataset holds, within the transaction that reads it.
     static void make(DatasetGraph data, Path directory) throws IOException {
         Files.createDirectories(directory);
-        var index = new TextIndexLucene(new NIOFSDirectory(directory), config());
+        make(data, new NIOFSDirectory(directory));
+    }
+
+    /// The same in memory, for as long as it is used.
+    static TextIndex of(DatasetGraph data) throws IOException {
+        var memory = new ByteBuffersDirectory();
+        make(data, memory);
+        return new TextIndexLucene(memory, config());
+    }
+
+    private static void make(DatasetGraph data, Directory directory) throws IOException {
+        var index = new TextIndexLucene(directory, config());
         try {
             for (var predicate : predicates()) {
                 data.find(Node.ANY, Node.ANY, predicate, Node.ANY)
                         .forEachRemaining(quad -> {
-                            var entity = TextQueryFuncs.entityFromQuad(definition(), quad);
+                            var entity = TextQueryFuncs.entityFromQuad(definition(), named(quad));
                             if (entity != null) {
                                 index.addEntity(entity);
                             }
@@ -55,6 +71,13 @@ final class WordIndex {
         } finally {
             index.close();
         }
+    }
+
+    /// The default graph by the name under which the search looks for it.
+    private static Quad named(Quad quad) {
+        return quad.isDefaultGraph()
+                ? new Quad(Quad.defaultGraphNodeGenerated, quad.asTriple())
+                : quad;
     }
 
     /// Opens an index that was made. Many processes may: nobody writes.
@@ -80,6 +103,7 @@ final class WordIndex {
         var definition = new EntityDefinition("uri", NAMES, SKOS.prefLabel.asNode());
         definition.set(NAMES, SKOS.altLabel.asNode());
         definition.set(NAMES, RDFS.label.asNode());
+        definition.set(NAMES, DCTerms.title.asNode());
         definition.set(
                 QUOTES, ResourceFactory.createProperty(Selectors.EXACT.stringValue()).asNode());
         definition.setGraphField("graph");

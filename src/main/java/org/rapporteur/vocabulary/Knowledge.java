@@ -55,19 +55,14 @@ public final class Knowledge {
     ///
     /// @throws IllegalArgumentException if a file is no Turtle or a wording cannot be compiled
     public static Knowledge standard(Path... more) {
-        return new Knowledge(model(more));
+        return of(new Shelf(more));
     }
 
-    /// Everything that the jar carries and more files say, as one graph.
-    static Model model(Path... more) {
-        var model = new LinkedHashModel();
-        for (var file : files()) {
-            model.addAll(statements(file));
-        }
-        for (var file : more) {
-            model.addAll(statements(file));
-        }
-        return model;
+    /// What stands on a shelf.
+    ///
+    /// @throws IllegalArgumentException if a wording cannot be compiled
+    public static Knowledge of(Shelf shelf) {
+        return new Knowledge(shelf.model());
     }
 
     /// The resources that make up the standard knowledge, in the order of the catalog.

@@ -60,7 +60,12 @@ public final class Register {
 
     /// The names of the reference data that the program carries, and of more files.
     public static Register load(Path... more) {
-        return new Register(Knowledge.model(more));
+        return of(new Shelf(more));
+    }
+
+    /// The names on a shelf.
+    public static Register of(Shelf shelf) {
+        return new Register(shelf.model());
     }
 
     /// The names in a graph.

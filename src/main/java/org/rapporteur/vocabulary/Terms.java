@@ -110,6 +110,14 @@ public final class Terms {
     public static final IRI ORDINAL = term("ordinal");
     public static final IRI READING = term("reading");
 
+    // Of two names that may mean one
+    public static final IRI IDENTIFICATION = term("Identification");
+    public static final IRI IDENTIFIED = term("identified");
+    public static final IRI IDENTIFIED_WITH = term("identifiedWith");
+    public static final IRI CERTAIN = term("certain");
+    public static final IRI REASON = term("reason");
+    public static final IRI RESTS_ON = term("restsOn");
+
     private Terms() {}
 
     private static IRI term(String name) {

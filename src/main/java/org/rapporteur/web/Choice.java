@@ -8,6 +8,11 @@ import org.springframework.http.HttpStatus;
 /// the one that it accepts best.
 record Choice(Optional<String> format, Optional<String> accept) {
 
+    /// The form that the extension of an address names.
+    static Choice named(String extension) {
+        return new Choice(Optional.of(extension), Optional.empty());
+    }
+
     Representation from(List<Representation> offers) {
         if (format.isPresent()) {
             return named(format.get(), offers);
@@ -23,7 +28,7 @@ record Choice(Optional<String> format, Optional<String> accept) {
             var extension = "." + offer.name();
             if (path.endsWith(extension)) {
                 var bare = path.substring(0, path.length() - extension.length());
-                return new Suffixed(bare, new Choice(Optional.of(offer.name()), Optional.empty()));
+                return new Suffixed(bare, named(offer.name()));
             }
         }
         return new Suffixed(path, otherwise);

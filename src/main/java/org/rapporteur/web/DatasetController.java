@@ -13,7 +13,6 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.system.Txn;
 import org.rapporteur.store.Description;
-import org.rapporteur.web.EntityView.Link;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -45,6 +44,9 @@ class DatasetController {
     /// A class or property, and how much there is of it.
     record Part(String kind, String name, String address, long many) {}
 
+    /// Parts of one kind: its title, and what the columns of their names and numbers are called.
+    record Section(String title, String name, String many, List<Part> parts) {}
+
     private final Site site;
     private final Addresses addresses;
     private final NamedGraphs graphs;
@@ -59,16 +61,16 @@ class DatasetController {
 
     @GetMapping("/dataset")
     Object dataset(@RequestParam Optional<String> format, @RequestHeader Optional<String> accept) {
-        var choice = new Choice(format, accept);
-        return choice.from(RdfResponses.RDF_OR_HTML).equals(Representation.HTML)
+        var form = new Choice(format, accept).from(RdfResponses.RDF_OR_HTML);
+        return form.equals(Representation.HTML)
                 ? page()
-                : graphs.response(GRAPH, choice.from(RdfResponses.RDF), downloads());
+                : graphs.response(GRAPH, form, downloads());
     }
 
     @GetMapping("/dataset.{extension}")
     ResponseEntity<byte[]> dataset(@PathVariable String extension) {
-        var choice = new Choice(Optional.of(extension), Optional.empty());
-        return graphs.response(GRAPH, choice.from(RdfResponses.RDF), downloads());
+        var form = Choice.named(extension).from(RdfResponses.RDF);
+        return graphs.response(GRAPH, form, downloads());
     }
 
     /// Where VoID is looked for by those who do not know the site.
@@ -94,17 +96,21 @@ class DatasetController {
 
     private ModelAndView page() {
         List<Part> parts = Txn.calculateRead(site.dataset(), () -> parts(site.dataset()));
-        var formats =
-                RdfResponses.RDF.stream()
-                        .map(form -> new Link(form.name(), "/dataset." + form.name()))
-                        .toList();
         return new ModelAndView(
                 "dataset",
                 Map.of(
-                        "classes", of("classes", parts),
-                        "properties", of("properties", parts),
-                        "formats", formats,
-                        "edition", site.edition().get()));
+                        "sections",
+                        List.of(
+                                new Section("Classes", "class", "entities", of("classes", parts)),
+                                new Section(
+                                        "Properties",
+                                        "property",
+                                        "triples",
+                                        of("properties", parts))),
+                        "formats",
+                        RdfResponses.links("/dataset"),
+                        "edition",
+                        site.edition().get()));
     }
 
     private static List<Part> of(String kind, List<Part> parts) {
@@ -117,11 +123,12 @@ class DatasetController {
     private List<Part> parts(DatasetGraph data) {
         try (var query = QueryExec.dataset(data).query(PARTS).build()) {
             return query.select().stream()
-                    .map(row ->
-                            part(
-                                    row.get("kind").getLiteralLexicalForm(),
-                                    row.get("name").getURI(),
-                                    row.get("many").getLiteralLexicalForm()))
+                    .map(
+                            row ->
+                                    part(
+                                            row.get("kind").getLiteralLexicalForm(),
+                                            row.get("name").getURI(),
+                                            row.get("many").getLiteralLexicalForm()))
                     .toList();
         }
     }

@@ -25,6 +25,7 @@ final class Door implements Filter {
     private final Places places;
     private final QueryFigures figures;
     private final Watch watch = new Watch();
+    private final Turns turns = new Turns();
     private final FusekiFilter fuseki = new FusekiFilter();
     private final ServiceDescription description;
 
@@ -34,7 +35,7 @@ final class Door implements Filter {
         this.places = new Places(limits.atOnce(), limits.perClient());
         this.figures = figures;
         this.description = new ServiceDescription(site);
-        figures.watch(places);
+        figures.watch(places, turns);
     }
 
     @Override
@@ -100,7 +101,12 @@ final class Door implements Filter {
     private void describe(Knock knock, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         var accept = Accept.of(knock.request().getHeader(HttpHeaders.ACCEPT));
-        var form = accept.best(RdfResponses.RDF_OR_HTML).orElseThrow(Door::asksNothing);
+        var named = knock.named();
+        var form =
+                (named.isPresent()
+                                ? Answers.named(named.get(), RdfResponses.RDF_OR_HTML)
+                                : accept.best(RdfResponses.RDF_OR_HTML))
+                        .orElseThrow(Door::asksNothing);
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
         if (form.equals(Representation.HTML)) {
             chain.doFilter(knock.request(), response);
@@ -135,7 +141,8 @@ final class Door implements Filter {
     private void serve(Knock knock, HttpServletResponse response, long allowed) throws IOException {
         var reply = new Reply(response, knock.isQuery() ? limits.bytes() : Long.MAX_VALUE);
         long began = System.nanoTime();
-        var running = new Running(reply, began, allowed);
+        var pace = turns.begin();
+        var running = new Running(reply, began, allowed, pace);
         var asked = new Asked(knock.request(), reply, running, knock.extension());
         asked.note();
         watch.begin(running);
@@ -145,6 +152,7 @@ final class Door implements Filter {
             throw new IOException(failed);
         } finally {
             watch.end(running);
+            pace.end();
             figures.served(knock.isQuery(), asked, System.nanoTime() - began);
         }
         finish(reply);

@@ -115,6 +115,7 @@ final class GraphOperation extends GSP_R {
                 if (running.stopped().isPresent()) {
                     throw new QueryCancelledException();
                 }
+                running.pace().step(Pace.STATEMENT);
                 return quads.next();
             }
         };

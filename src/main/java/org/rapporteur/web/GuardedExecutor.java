@@ -1,22 +1,34 @@
 package org.rapporteur.web;
 
+import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
+import org.apache.jena.sparql.engine.iterator.QueryIteratorWrapper;
 import org.apache.jena.sparql.graph.GraphWrapper;
 import org.apache.jena.tdb2.solver.OpExecutorTDB2;
 import org.apache.jena.util.iterator.ExtendedIterator;
 
-/// TDB2's way to run a query, except that a property path stops when the query is stopped: ARQ
-/// walks a path to its end before it looks.
+/// TDB2's way to run a query, except that it keeps the query's pace, and that a property path stops
+/// when the query is stopped: ARQ walks a path to its end before it looks.
 final class GuardedExecutor extends OpExecutorTDB2 {
+
+    private final Optional<Pace> pace;
 
     GuardedExecutor(ExecutionContext run) {
         super(run);
+        this.pace = Pace.of(run.getContext());
+    }
+
+    @Override
+    protected QueryIterator exec(Op op, QueryIterator input) {
+        var rows = super.exec(op, input);
+        return pace.isPresent() ? new Paced(rows, pace.get()) : rows;
     }
 
     @Override
@@ -25,17 +37,38 @@ final class GuardedExecutor extends OpExecutorTDB2 {
         if (graph instanceof Guarded) {
             return super.execute(path, input);
         }
-        var guarded = ExecutionContext.copyChangeActiveGraph(execCxt, new Guarded(graph, execCxt));
+        var guarded =
+                ExecutionContext.copyChangeActiveGraph(
+                        execCxt, new Guarded(graph, execCxt, pace));
         return new GuardedExecutor(guarded).execute(path, input);
+    }
+
+    /// Rows, each of which is a step.
+    private static final class Paced extends QueryIteratorWrapper {
+
+        private final Pace pace;
+
+        Paced(QueryIterator rows, Pace pace) {
+            super(rows);
+            this.pace = pace;
+        }
+
+        @Override
+        protected boolean hasNextBinding() {
+            pace.step(Pace.ROW);
+            return super.hasNextBinding();
+        }
     }
 
     private static final class Guarded extends GraphWrapper {
 
         private final ExecutionContext run;
+        private final Optional<Pace> pace;
 
-        Guarded(Graph graph, ExecutionContext run) {
+        Guarded(Graph graph, ExecutionContext run, Optional<Pace> pace) {
             super(graph);
             this.run = run;
+            this.pace = pace;
         }
 
         @Override
@@ -59,6 +92,9 @@ final class GuardedExecutor extends OpExecutorTDB2 {
             var signal = run.getCancelSignal();
             if (signal != null && signal.get()) {
                 throw new QueryCancelledException();
+            }
+            if (pace.isPresent()) {
+                pace.get().step(Pace.STATEMENT);
             }
         }
     }

@@ -38,17 +38,22 @@ record Knock(HttpServletRequest request, String path, Optional<String> extension
                 && request.getParameter("query") == null;
     }
 
+    /// The form that it names, by the extension of its address or by `format`.
+    Optional<String> named() {
+        return extension.or(() -> Optional.ofNullable(request.getParameter("format")));
+    }
+
     /// Checks that it is a request as the protocols have it, as far as can be told before it is
     /// answered.
     ///
-    /// @throws ErrorResponseException 400, 413 or 415 if it is not
+    /// @throws ErrorResponseException 400, 413 or 415 if it is not, 403 if it is an update
     void check() {
         if (request.getMethod().equals("POST")) {
             Posted.check(request);
         }
         readable();
         if (isQuery() && request.getParameter("update") != null) {
-            throw Problems.problem(HttpStatus.BAD_REQUEST, "There is no update here: it is read.");
+            throw Posted.noUpdate();
         }
     }
 

@@ -15,7 +15,6 @@ import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.rapporteur.vocabulary.Knowledge;
-import org.rapporteur.web.EntityView.Link;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -47,7 +46,7 @@ class OntologyController {
 
     @GetMapping("/ontology.{extension}")
     ResponseEntity<byte[]> ontology(@PathVariable String extension) {
-        return body(ONTOLOGY.terms(), named(extension));
+        return body(ONTOLOGY.terms(), Choice.named(extension).from(RdfResponses.RDF));
     }
 
     /// The ontology under the address of its version, the shapes, or the shapes with an extension.
@@ -100,10 +99,6 @@ class OntologyController {
                 .build();
     }
 
-    private static Representation named(String extension) {
-        return new Choice(Optional.of(extension), Optional.empty()).from(RdfResponses.RDF);
-    }
-
     private static ResponseEntity<byte[]> body(Model model, Representation form) {
         List<Quad> quads = model.getGraph().find().mapWith(OntologyController::quad).toList();
         return RdfResponses.of(quads, form);
@@ -115,10 +110,6 @@ class OntologyController {
 
     private static ModelAndView page() {
         var itself = ONTOLOGY.itself();
-        var formats =
-                RdfResponses.RDF.stream()
-                        .map(form -> new Link(form.name(), "/ontology." + form.name()))
-                        .toList();
         return new ModelAndView(
                 "ontology",
                 Map.of(
@@ -130,6 +121,6 @@ class OntologyController {
                         "diagram", DIAGRAM,
                         "questions", Examples.QUESTIONS,
                         "parts", PARTS,
-                        "formats", formats));
+                        "formats", RdfResponses.links("/ontology")));
     }
 }

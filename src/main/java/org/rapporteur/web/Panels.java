@@ -28,7 +28,7 @@ final class Panels {
     /// Which tables the pages of each kind of entity have, in their order.
     private static final Map<String, List<String>> BY_KIND =
             Map.of(
-                    "meeting", List.of("meeting-documents"),
+                    "meeting", List.of("meeting-documents", "other-names"),
                     "state",
                             List.of(
                                     "agent-participation",
@@ -37,7 +37,12 @@ final class Panels {
                                     "agent-steps"),
                     "organization",
                             List.of("agent-participation", "agent-offices", "agent-positions"),
-                    "person", List.of("agent-offices", "agent-participation", "agent-positions"),
+                    "person",
+                            List.of(
+                                    "other-names",
+                                    "agent-offices",
+                                    "agent-participation",
+                                    "agent-positions"),
                     "body", List.of("agent-participation", "agent-positions"),
                     "topic", List.of("topic-coordinators", "topic-decisions", "topic-arguments"),
                     "role", List.of("role-holders"),
@@ -58,10 +63,15 @@ final class Panels {
 
     private static final Map<String, Asked> ASKED = new ConcurrentHashMap<>();
 
-    private final DatasetGraph dataset;
+    /// So many tables are remembered at a time.
+    private static final int REMEMBERED = 2000;
 
-    Panels(DatasetGraph dataset) {
-        this.dataset = dataset;
+    private final DatasetGraph dataset;
+    private final Remembered<Panel> known;
+
+    Panels(Site site) {
+        this.dataset = site.dataset();
+        this.known = new Remembered<>(site.edition(), REMEMBERED);
     }
 
     /// The tables of an entity, by the first part of its path; empty ones are left out.
@@ -73,8 +83,13 @@ final class Panels {
                 .toList();
     }
 
-    /// One table, about an entity or about everything.
+    /// One table, about an entity or about everything; worked out once for each edition.
     Panel of(String name, Optional<Node> entity, Wording wording) {
+        var about = entity.map(Node::toString).orElse("");
+        return known.get(name + " " + about, unused -> read(name, entity, wording));
+    }
+
+    private Panel read(String name, Optional<Node> entity, Wording wording) {
         var asked = ASKED.computeIfAbsent(name, Panels::read);
         var query = QueryExec.dataset(dataset).query(asked.query());
         entity.ifPresent(node -> query.substitution(THIS, node));

@@ -20,12 +20,17 @@ final class Posted {
     private static final int LARGEST = 1 << 20;
     private static final MediaType QUERY = MediaType.parseMediaType("application/sparql-query");
 
+    private static final MediaType UPDATE = MediaType.parseMediaType("application/sparql-update");
+
     private Posted() {}
 
     /// Checks what the head of a request says of its body.
     ///
-    /// @throws ErrorResponseException 400, 413 or 415
+    /// @throws ErrorResponseException 400, 403, 413 or 415
     static void check(HttpServletRequest request) {
+        if (type(request).filter(UPDATE::equalsTypeAndSubtype).isPresent()) {
+            throw noUpdate();
+        }
         var type = type(request).filter(Posted::isInUtf8).orElseThrow(Posted::unsupported);
         boolean direct = type.equalsTypeAndSubtype(QUERY);
         if (!direct && !type.equalsTypeAndSubtype(MediaType.APPLICATION_FORM_URLENCODED)) {
@@ -57,6 +62,12 @@ final class Posted {
         } catch (CharacterCodingException otherwise) {
             throw Problems.problem(HttpStatus.BAD_REQUEST, "The query is not in UTF-8.");
         }
+    }
+
+    /// What whoever wants to change something is told, however they ask.
+    static ErrorResponseException noUpdate() {
+        return Problems.problem(
+                HttpStatus.FORBIDDEN, "Nothing is changed here: there is no SPARQL Update.");
     }
 
     static ErrorResponseException tooLarge() {

@@ -9,7 +9,6 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.system.Txn;
 import org.rapporteur.graph.QualityGraph;
-import org.rapporteur.web.EntityView.Link;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -75,7 +74,7 @@ class QualityController {
 
     @GetMapping("/quality.{extension}")
     ResponseEntity<byte[]> quality(@PathVariable String extension) {
-        return body(new Choice(Optional.of(extension), Optional.empty()).from(RdfResponses.RDF));
+        return body(Choice.named(extension).from(RdfResponses.RDF));
     }
 
     private ResponseEntity<byte[]> body(Representation form) {
@@ -92,10 +91,6 @@ class QualityController {
         var data = site.dataset();
         var measured = Txn.calculateRead(data, () -> rows(data, MEASURED, this::measured));
         var gaps = Txn.calculateRead(data, () -> rows(data, GAPS, this::gaps));
-        var formats =
-                RdfResponses.RDF.stream()
-                        .map(form -> new Link(form.name(), "/quality." + form.name()))
-                        .toList();
         return new ModelAndView(
                 "quality",
                 Map.of(
@@ -103,7 +98,7 @@ class QualityController {
                         "consistency", of("consistency", measured),
                         "completeness", of("completeness", measured),
                         "gaps", gaps,
-                        "formats", formats));
+                        "formats", RdfResponses.links("/quality")));
     }
 
     private static List<Measured> of(String dimension, List<Measured> all) {

@@ -148,6 +148,7 @@ final class QueryOperation extends SPARQL_QueryDataset {
             var asks = chosen.getRight() == null ? query : chosen.getRight();
             var context = action.getContext().copy();
             context.set(RemoteStore.TIME, asked.running().left(System.nanoTime()));
+            asked.running().pace().set(context);
             if (words.contains(ClosedPropertyFunctions.WORDS)) {
                 search.accept(context);
             }
@@ -182,7 +183,7 @@ final class QueryOperation extends SPARQL_QueryDataset {
                 boolean answer = work.ask();
                 Answers.write(answer, form, body(asked, form));
             } else {
-                var graph = graph(query, work);
+                var graph = graph(query, work, asked.running().pace());
                 RdfResponses.write(graph, form, body(asked, form));
                 asked.running().wrote(graph.size());
             }
@@ -198,12 +199,13 @@ final class QueryOperation extends SPARQL_QueryDataset {
         }
     }
 
-    private Graph graph(Query query, QueryExec work) {
+    private Graph graph(Query query, QueryExec work, Pace pace) {
         var graph = GraphFactory.createGraphMem();
         var triples = query.isConstructType() ? work.constructTriples() : work.describeTriples();
         while (triples.hasNext()) {
             Triple triple = triples.next();
             graph.add(triple);
+            pace.step(Pace.STATEMENT);
             if (graph.size() > limits.rows()) {
                 throw new TooMuchException(
                         "A graph has at most %d triples".formatted(limits.rows()));

@@ -19,6 +19,7 @@ import org.rapporteur.graph.RdfFormat;
 import org.rapporteur.graph.RdfFormats;
 import org.rapporteur.store.Bridge;
 import org.rapporteur.vocabulary.Prefixes;
+import org.rapporteur.web.EntityView.Link;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -43,6 +44,11 @@ final class RdfResponses {
     private static final Map<MediaType, String> CONTENT_TYPES = new ConcurrentHashMap<>();
 
     private RdfResponses() {}
+
+    /// Where what a page shows is to be had as RDF, by the path of the page.
+    static List<Link> links(String path) {
+        return RDF.stream().map(form -> new Link(form.name(), path + "." + form.name())).toList();
+    }
 
     static ResponseEntity<byte[]> of(Collection<Quad> quads, Representation form) {
         return of(quads, "", List.of(), form);

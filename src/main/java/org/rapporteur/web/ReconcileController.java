@@ -10,6 +10,9 @@ import org.rapporteur.reconcile.Catalogue;
 import org.rapporteur.store.Table;
 import org.rapporteur.vocabulary.Base;
 import org.rapporteur.vocabulary.Terms;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -63,27 +66,33 @@ class ReconcileController {
     @GetMapping(PATH + "/suggest/entity")
     @ResponseBody
     Map<String, Object> entities(
-            @RequestParam String prefix, @RequestParam Optional<List<String>> type) {
-        var found = catalogue().beginning(prefix, type.orElse(List.of()), SUGGESTED);
+            @RequestParam String prefix,
+            @RequestParam Optional<List<String>> type,
+            @RequestParam(defaultValue = "0") int cursor) {
+        var found = catalogue().beginning(prefix, type.orElse(List.of()), cursor, SUGGESTED);
         return Reconciliation.suggestions(found.stream().map(Reconciliation::suggestion).toList());
     }
 
     @GetMapping(PATH + "/suggest/type")
     @ResponseBody
-    Map<String, Object> types(@RequestParam String prefix) {
+    Map<String, Object> types(
+            @RequestParam String prefix, @RequestParam(defaultValue = "0") int cursor) {
         return Reconciliation.suggestions(
                 catalogue().kinds().stream()
                         .filter(kind -> holds(kind.name(), prefix))
+                        .skip(Math.max(0, cursor))
                         .map(Reconciliation::type)
                         .toList());
     }
 
     @GetMapping(PATH + "/suggest/property")
     @ResponseBody
-    Map<String, Object> properties(@RequestParam String prefix) {
+    Map<String, Object> properties(
+            @RequestParam String prefix, @RequestParam(defaultValue = "0") int cursor) {
         return Reconciliation.suggestions(
                 catalogue().properties().stream()
                         .filter(property -> holds(property.id() + " " + property.name(), prefix))
+                        .skip(Math.max(0, cursor))
                         .map(Reconciliation::named)
                         .toList());
     }
@@ -104,6 +113,16 @@ class ReconcileController {
         limit.ifPresent(most -> answer.put("limit", most));
         answer.put("properties", proposed);
         return answer;
+    }
+
+    /// Where something is described: clients escape the strokes in an identifier, which no path may
+    /// have.
+    @GetMapping(PATH + "/view")
+    ResponseEntity<Void> view(@RequestParam String id, HttpServletRequest request) {
+        var entity = catalogue().entity(id).orElseThrow(() -> Problems.notFound(PATH + "/view"));
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .header(HttpHeaders.LOCATION, Addresses.here(request, "/id/" + entity.id()))
+                .build();
     }
 
     /// A small page about something, to be shown within the page of another.

@@ -36,9 +36,10 @@ record Reconciliation(Catalogue catalogue) {
         manifest.put("identifierSpace", identifiers);
         manifest.put("schemaSpace", schema);
         manifest.put("documentation", site + "/ontology");
+        manifest.put("batchSize", MOST_QUERIES);
         manifest.put("logo", site + "/icon.svg");
         manifest.put("defaultTypes", kinds.stream().map(Reconciliation::type).toList());
-        manifest.put("view", Map.of("url", site + "/id/{{id}}"));
+        manifest.put("view", Map.of("url", here + "/view?id={{id}}"));
         manifest.put(
                 "preview", Map.of("url", here + "/preview?id={{id}}", "width", 420, "height", 240));
         var suggest = new LinkedHashMap<String, Object>();
@@ -60,14 +61,15 @@ record Reconciliation(Catalogue catalogue) {
     Map<String, Object> answers(String queries) {
         var batch = object(queries, "queries");
         if (batch.size() > MOST_QUERIES) {
-            throw wrong("A batch has at most %d queries.".formatted(MOST_QUERIES));
+            throw tooMuch("A batch has at most %d queries.".formatted(MOST_QUERIES));
         }
         var answers = new LinkedHashMap<String, Object>();
         batch.properties()
-                .forEach(each ->
-                        answers.put(
-                                each.getKey(),
-                                result(catalogue.candidates(asked(each.getValue())))));
+                .forEach(
+                        each ->
+                                answers.put(
+                                        each.getKey(),
+                                        result(catalogue.candidates(asked(each.getValue())))));
         return answers;
     }
 
@@ -76,7 +78,7 @@ record Reconciliation(Catalogue catalogue) {
         var asked = object(query, "extend");
         var ids = texts(asked.path("ids"));
         if (ids.size() > MOST_IDS) {
-            throw wrong("At most %d things are extended at once.".formatted(MOST_IDS));
+            throw tooMuch("At most %d things are extended at once.".formatted(MOST_IDS));
         }
         var properties = new ArrayList<Property>();
         for (var each : asked.path("properties")) {
@@ -177,10 +179,9 @@ record Reconciliation(Catalogue catalogue) {
         if (name.isBlank() && conditions.isEmpty()) {
             throw wrong("A query has a name (`query`) or properties.");
         }
-        boolean open = query.path("type_strict").asString("any").equals("should");
+        boolean strict = !query.path("type_strict").asString("any").equals("should");
         int limit = Math.clamp(query.path("limit").asInt(USUAL_LIMIT), 0, LARGEST_LIMIT);
-        var types = open ? List.<String>of() : texts(query.path("type"));
-        return new Asked(name, types, limit, conditions);
+        return new Asked(name, texts(query.path("type")), strict, limit, conditions);
     }
 
     /// One value or several: texts, numbers, or things with an identifier.
@@ -206,6 +207,10 @@ record Reconciliation(Catalogue catalogue) {
             throw wrong("`%s` is no JSON: %s".formatted(parameter, broken.getOriginalMessage()));
         }
         throw wrong("`%s` is a JSON object.".formatted(parameter));
+    }
+
+    private static RuntimeException tooMuch(String detail) {
+        return Problems.problem(HttpStatus.CONTENT_TOO_LARGE, detail);
     }
 
     private static RuntimeException wrong(String detail) {

@@ -10,4 +10,7 @@ record Representation(String name, MediaType type) {
     static final Representation CSV =
             new Representation("csv", MediaType.parseMediaType("text/csv"));
     static final Representation JSON = new Representation("json", MediaType.APPLICATION_JSON);
+    static final Representation PARQUET =
+            new Representation(
+                    "parquet", MediaType.parseMediaType("application/vnd.apache.parquet"));
 }

@@ -64,18 +64,25 @@ final class Watch implements AutoCloseable {
     private void look() {
         try {
             long now = System.nanoTime();
-            for (var work : running) {
-                long late = work.late(now);
-                if (late > 0) {
-                    work.stopForTime();
-                }
-                if (late > GRACE) {
-                    work.abandon();
-                }
-            }
+            running.forEach(work -> look(work, now));
             lookAfterMemory(now);
         } catch (RuntimeException unexpected) {
             LOG.error("The watch over queries failed", unexpected);
+        }
+    }
+
+    /// What goes wrong with one is not to keep the watch from the others.
+    private static void look(Running work, long now) {
+        try {
+            long late = work.late(now);
+            if (late > 0) {
+                work.stopForTime();
+            }
+            if (late > GRACE) {
+                work.abandon();
+            }
+        } catch (RuntimeException unexpected) {
+            LOG.error("A query could not be stopped", unexpected);
         }
     }
 

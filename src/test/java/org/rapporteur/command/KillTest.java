@@ -57,16 +57,13 @@ class KillTest {
         long whole = timed();
         for (int i = 0; i < KILLS; i++) {
             assertEquals(0, build("old"));
-            var process =
-                    start("build", folder.resolve("new").toString(), "--store", store.toString());
+            var process = buildNew();
             // From before its first sign of life to a little after its last.
             var pause = whole * lots.nextInt(SPREAD + SPREAD / 10) / SPREAD;
             process.waitFor(pause, TimeUnit.MILLISECONDS);
             process.destroyForcibly().waitFor();
             found.merge(held(), 1, Integer::sum);
-            assertEquals(0, build("new"), "the next build works");
-            assertEquals("new", held());
-            assertEquals(1, builds(), "and clears away what was left");
+            theNextBuildWorks("new");
             tell("build", i + 1, found);
         }
     }
@@ -78,26 +75,24 @@ class KillTest {
         for (int i = 0; i < KILLS; i++) {
             assertEquals(0, build("old"));
             int port = Processes.free();
-            var server =
-                    start("serve", "--store", store.toString(), "--port", String.valueOf(port));
+            var server = serve(port);
             try {
                 await(port);
                 long pause = lots.nextInt(3000);
                 var killer =
                         Thread.ofVirtual()
-                                .start(() -> {
-                                    sleep(pause);
-                                    server.destroyForcibly();
-                                });
+                                .start(
+                                        () -> {
+                                            sleep(pause);
+                                            server.destroyForcibly();
+                                        });
                 assertEquals(0, build("new"), "a build beside a server works");
                 killer.join();
             } finally {
                 server.destroyForcibly().waitFor();
             }
             found.merge(held(), 1, Integer::sum);
-            assertEquals(0, build("old"), "the next build works");
-            assertEquals("old", held());
-            assertEquals(1, builds(), "what the server had open is cleared away");
+            theNextBuildWorks("old");
             tell("serve", i + 1, found);
         }
     }
@@ -106,7 +101,7 @@ class KillTest {
     void aServerThatIsToldToEndAnswersWhatItWasAskedBefore() throws Exception {
         assertEquals(0, build("old"));
         int port = Processes.free();
-        var server = start("serve", "--store", store.toString(), "--port", String.valueOf(port));
+        var server = serve(port);
         try {
             await(port);
             var slow =
@@ -132,6 +127,22 @@ class KillTest {
         } finally {
             server.destroyForcibly();
         }
+    }
+
+    private void theNextBuildWorks(String name) throws IOException {
+        assertEquals(0, build(name), "the next build works");
+        assertEquals(name, held());
+        assertEquals(1, builds(), "and clears away what was left");
+    }
+
+    /// A server of the store in a process of its own.
+    private Process serve(int port) throws IOException {
+        return start("serve", "--store", store.toString(), "--port", String.valueOf(port));
+    }
+
+    /// A build of the new documents in a process of its own.
+    private Process buildNew() throws IOException {
+        return start("build", folder.resolve("new").toString(), "--store", store.toString());
     }
 
     /// Whether the server works at a query, as its figures say.
@@ -175,7 +186,7 @@ class KillTest {
     /// How many milliseconds a build in a process of its own takes.
     private long timed() throws Exception {
         long began = System.nanoTime();
-        var process = start("build", folder.resolve("new").toString(), "--store", store.toString());
+        var process = buildNew();
         assertEquals(0, process.waitFor());
         return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
     }

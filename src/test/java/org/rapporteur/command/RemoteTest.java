@@ -1,5 +1,6 @@
 package org.rapporteur.command;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.pipeline.Adoptions;
 import org.rapporteur.store.Place;
 import org.rapporteur.store.Processes;
@@ -36,6 +39,16 @@ import org.rapporteur.web.Site;
 /// folder.
 class RemoteTest {
 
+    private static final String WORDS =
+            URLEncoder.encode(
+                    """
+                    SELECT ?quote {
+                        ?evidence <http://jena.apache.org/text#query> (<http://www.w3.org/ns/oa#exact> 'adopted') ;
+                            <http://www.w3.org/ns/oa#exact> ?quote
+                    }
+                    """,
+                    StandardCharsets.UTF_8);
+
     /// What is the same from everywhere. A document's page shows its text only from a folder.
     private static final List<String> PATHS =
             List.of(
@@ -46,23 +59,29 @@ class RemoteTest {
                     "/doc/state/nld.jsonld",
                     "/graph/moot.trig",
                     "/tables/decisions.csv",
+                    "/tables/meetings.json",
+                    "/tables",
+                    "/questions/places",
+                    "/reconcile?queries=%7B%22q%22%3A%7B%22query%22%3A%22Norway%22%7D%7D",
                     "/dataset.ttl",
                     "/sparql?format=csv&query=SELECT%20(COUNT(*)%20AS%20%3Fn)%20%7B%3Fs%20%3Fp%20%3Fo%7D",
                     "/sparql?format=csv&query=SELECT%20*%20%7B%3Fs%20a%20%3Ft%7D%20ORDER%20BY%20%3Fs%20%3Ft%20LIMIT%2050",
                     "/sparql?format=csv&query=ASK%7B%3Fs%20%3Chttp%3A%2F%2Fjena.apache.org%2FARQ%2Fproperty%23splitIRI%3E%20%3Fo%7D",
                     "/sparql?format=csv&query=SELECT*%7BSERVICE%20%3Chttp%3A%2F%2Flocalhost%3A1%2F%3E%7B%3Fs%20%3Fp%20%3Fo%7D%7D",
                     "/sparql?format=csv&query=SELECT*%7BBIND(%3Cjava%3Ajava.lang.System%3E(1)%20AS%20%3Fx)%7D",
+                    "/search?q=rule",
+                    "/search/suggest?q=nether",
+                    "/sparql?format=csv&query=" + WORDS,
                     "/nowhere");
 
-    private static Optional<TemporaryFolder> folder = Optional.empty();
+    @TempDir static Path folder;
     private static Optional<Processes.Running> fuseki = Optional.empty();
 
     @BeforeAll
     static void start() throws IOException, InterruptedException {
-        folder = Optional.of(TemporaryFolder.make());
-        fuseki = Processes.fuseki(folder.get().path());
+        fuseki = Processes.fuseki(folder);
         Assumptions.assumeTrue(fuseki.isPresent(), "There is no Fuseki here");
-        var documents = Files.createDirectory(folder.get().path().resolve("documents"));
+        var documents = Files.createDirectory(folder.resolve("documents"));
         Files.writeString(
                 documents.resolve("moot.txt"),
                 "# Report of the Moot\n\n"
@@ -76,7 +95,6 @@ class RemoteTest {
         if (fuseki.isPresent()) {
             fuseki.get().close();
         }
-        folder.orElseThrow().close();
     }
 
     @Test
@@ -95,6 +113,40 @@ class RemoteTest {
     }
 
     @Test
+    void theDumpIsTheSame(@TempDir Path dumps) throws Exception {
+        var far = dumps.resolve("far");
+        var near = dumps.resolve("near");
+        run("export", "--remote", remote(), "-o", far.toString());
+        run("export", "--store", store(), "-o", near.toString());
+        for (var name :
+                List.of(
+                        "facts.tsv",
+                        "tables/decisions.csv",
+                        "tables/decisions.parquet",
+                        "tables/gaps.json",
+                        "rapporteur.trig.gz")) {
+            assertArrayEquals(
+                    Files.readAllBytes(near.resolve(name)),
+                    Files.readAllBytes(far.resolve(name)),
+                    name);
+        }
+    }
+
+    @Test
+    void wordsAreFoundAndAPageSaysThatItsTextIsNotThere() throws Exception {
+        try (var far = new Place.Remote(address(), address(), Optional.empty()).open();
+                var server = serve(far)) {
+            var found = get(server, "/sparql?format=csv&query=" + WORDS).body();
+            assertEquals(2, found.lines().count(), found);
+            assertTrue(found.contains("The Moot adopted its budget."), found);
+            assertTrue(get(server, "/search?q=budget").body().contains("adopted its budget"));
+            var page = get(server, "/page/document/moot").body();
+            assertTrue(page.contains("The full text is not kept with this graph"), page);
+            assertEquals(404, get(server, "/text/moot").statusCode());
+        }
+    }
+
+    @Test
     void aQueryThatTakesTooLongIsStoppedThereToo() throws Exception {
         var tooLong = "/sparql?timeout=1&query=" + LONG;
         try (var far = new Place.Remote(address(), address(), Optional.empty()).open();
@@ -109,7 +161,7 @@ class RemoteTest {
 
     @Test
     void theCommandsSayTheSame() throws IOException {
-        var question = folder.orElseThrow().path().resolve("question.rq");
+        var question = folder.resolve("question.rq");
         Files.writeString(
                 question,
                 "SELECT ?g (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } } GROUP BY ?g ORDER BY ?g");
@@ -117,8 +169,8 @@ class RemoteTest {
                 run("query", question.toString(), "--store", store()),
                 run("query", question.toString(), "--remote", remote()));
         assertEquals(run("validate", "--store", store()), run("validate", "--remote", remote()));
-        var here = folder.orElseThrow().path().resolve("here");
-        var there = folder.orElseThrow().path().resolve("there");
+        var here = folder.resolve("here");
+        var there = folder.resolve("there");
         run("tables", "--store", store(), "-o", here.toString());
         run("tables", "--remote", remote(), "-o", there.toString());
         for (var table : List.of("decisions", "participation", "meetings")) {
@@ -138,7 +190,7 @@ class RemoteTest {
                     HttpRequest.newBuilder(URI.create(server.place().query() + "?default"))
                             .header("Content-Type", "text/turtle");
             client.send(put.PUT(mine).build(), BodyHandlers.discarding());
-            var documents = folder.orElseThrow().path().resolve("documents").toString();
+            var documents = folder.resolve("documents").toString();
             var said = said("build", documents, "--remote", server.place().toString());
             assertTrue(said.contains("holds what Rapporteur did not put there"), said);
         }
@@ -169,7 +221,7 @@ class RemoteTest {
     }
 
     private static String store() {
-        return folder.orElseThrow().path().resolve("store").toString();
+        return folder.resolve("store").toString();
     }
 
     /// What a command writes, and its exit code.

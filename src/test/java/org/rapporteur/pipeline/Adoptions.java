@@ -29,6 +29,11 @@ public final class Adoptions {
         return new Run(pipeline(), BACKGROUND);
     }
 
+    /// The same, keeping what it has read for the next run of a program that calls itself so.
+    public static Run keeping(String program) {
+        return new Run(pipeline(), BACKGROUND, new Fingerprint(program));
+    }
+
     /// The same for a command line, whatever knowledge it names.
     public static Run run(List<Path> knowledge) {
         return run();

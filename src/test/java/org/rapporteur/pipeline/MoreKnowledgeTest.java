@@ -18,14 +18,6 @@ import org.rapporteur.store.Store;
 /// A run with knowledge that the program does not carry.
 class MoreKnowledgeTest {
 
-    private static final Watcher NOBODY =
-            new Watcher() {
-                @Override
-                public void begin(int documents) {}
-
-                @Override
-                public void done(Outcome outcome) {}
-            };
     private static final String DEPOSITORS =
             """
             PREFIX : <https://w3id.org/rapporteur/ontology#>
@@ -67,7 +59,7 @@ class MoreKnowledgeTest {
 
     private List<String> depositors(Path document, Path... knowledge) throws Exception {
         var store = folder.resolve("store");
-        Run.standard(knowledge).build(List.of(document), store, NOBODY);
+        Run.standard(knowledge).build(List.of(document), store, new Nobody());
         try (var opened = Store.open(store)) {
             var out = new ByteArrayOutputStream();
             Question.parse(DEPOSITORS).answer(opened.dataset(), "csv", out);

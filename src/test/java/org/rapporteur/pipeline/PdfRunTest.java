@@ -22,15 +22,6 @@ class PdfRunTest {
 
     private static final Path PDF =
             Path.of("src/test/resources/read/pdf/ccm-7msp-procedural-report.running.pdf");
-    private static final Watcher NOBODY =
-            new Watcher() {
-                @Override
-                public void begin(int documents) {}
-
-                @Override
-                public void done(Outcome outcome) {}
-            };
-
     @TempDir Path folder;
 
     @Test
@@ -59,7 +50,7 @@ class PdfRunTest {
 
     private List<Statement> extract(String... expected) throws Exception {
         var collector = new StatementCollector();
-        var report = Run.standard().extract(List.of(folder), collector, NOBODY);
+        var report = Run.standard().extract(List.of(folder), collector, new Nobody());
         assertEquals(
                 List.of(expected),
                 report.outcomes().stream().map(each -> each.getClass().getSimpleName()).toList());

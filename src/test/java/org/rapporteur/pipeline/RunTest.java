@@ -32,16 +32,6 @@ class RunTest {
             SELECT ?quote { ?d a :Decision ; :evidence/oa:exact ?quote } ORDER BY ?quote
             """;
 
-    /// Nobody who wants to know.
-    private static final Watcher NOBODY =
-            new Watcher() {
-                @Override
-                public void begin(int documents) {}
-
-                @Override
-                public void done(Outcome outcome) {}
-            };
-
     @TempDir Path folder;
     private Path documents;
     private Path store;
@@ -158,13 +148,13 @@ class RunTest {
     }
 
     private Report build(Path... paths) throws Exception {
-        return RUN.build(List.of(paths), store, NOBODY);
+        return RUN.build(List.of(paths), store, new Nobody());
     }
 
     private static String extract(List<Path> paths) throws Exception {
         var out = new ByteArrayOutputStream();
         var format = RdfFormats.named("nq").orElseThrow();
-        RUN.extract(paths, format.write(out), NOBODY);
+        RUN.extract(paths, format.write(out), new Nobody());
         return out.toString(StandardCharsets.UTF_8);
     }
 

@@ -66,7 +66,7 @@ class LiveStoreTest {
     void aBuildThatCannotBeOpenedLeavesTheOldOneServing() throws IOException {
         publish(1);
         try (var live = LiveStore.open(directory, 0)) {
-            Files.createDirectories(directory.resolve("builds/0002/tdb2/SPO.idn"));
+            Files.createDirectories(directory.resolve("builds/0002/tdb2/Data-0001/SPO.idn"));
             Files.writeString(directory.resolve("current"), "0002");
             read(live.dataset(), 1);
         }

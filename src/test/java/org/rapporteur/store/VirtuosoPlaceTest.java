@@ -1,38 +1,13 @@
 package org.rapporteur.store;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
 
-class VirtuosoPlaceTest extends PlaceContract {
-
-    private static Optional<TemporaryFolder> folder = Optional.empty();
-    private static Optional<Processes.Running> server = Optional.empty();
-
-    @BeforeAll
-    static void start() throws IOException, InterruptedException {
-        folder = Optional.of(TemporaryFolder.make());
-        server = Processes.virtuoso(folder.get().path());
-        Assumptions.assumeTrue(server.isPresent(), "There is no Virtuoso here");
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        if (server.isPresent()) {
-            server.get().close();
-        }
-        folder.orElseThrow().close();
-    }
+class VirtuosoPlaceTest extends ServerPlaceContract {
 
     @Override
-    Place place() {
-        return server.orElseThrow().place();
-    }
-
-    @Override
-    long size() throws IOException {
-        return server.orElseThrow().size();
+    Optional<Processes.Running> start(Path folder) throws IOException, InterruptedException {
+        return Processes.virtuoso(folder);
     }
 }

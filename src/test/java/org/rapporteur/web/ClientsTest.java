@@ -108,7 +108,7 @@ class ClientsTest {
     @Test
     void jenaReadsGraphsOverAConnection() {
         var connection =
-                RDFConnectionRemote.service(site.address("/"))
+                RDFConnectionRemote.service(site.address() + "/")
                         .queryEndpoint("sparql")
                         .gspEndpoint("data");
         try (RDFConnection open = connection.build()) {
@@ -191,7 +191,7 @@ class ClientsTest {
     void rapperReads(String path) throws Exception {
         assumeTrue(isThere("rapper"));
         var address = path.equals("query") ? "/sparql?query=" + escaped(CONSTRUCT) : path;
-        var said = run("rapper", "-g", "-c", site.address(address));
+        var said = run("rapper", "-g", "-c", site.address() + address);
         assertEquals(0, said.code(), said.words());
         assertFalse(said.words().contains("returned 0 triples"), said.words());
     }

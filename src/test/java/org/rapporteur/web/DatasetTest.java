@@ -33,6 +33,7 @@ import org.rapporteur.graph.QualityGraph;
 import org.rapporteur.store.Build;
 import org.rapporteur.store.LiveStore;
 import org.rapporteur.store.Questions;
+import org.rapporteur.store.Tables;
 import org.rapporteur.vocabulary.Base;
 
 /// A served build tells what it holds, and is searched by words.
@@ -101,7 +102,7 @@ class DatasetTest {
                         } ORDER BY ?place
                         """);
         var rows = places.lines().skip(1).toList();
-        assertEquals(11, rows.size(), places);
+        assertEquals(5 + Tables.ALL.size(), rows.size(), places);
         for (var row : rows) {
             var cells = row.split(",", -1);
             var path = cells[0].substring(Base.STANDARD.iri().length() - 1);

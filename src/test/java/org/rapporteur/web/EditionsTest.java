@@ -9,8 +9,15 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.jena.query.ReadWrite;
+import org.apache.jena.query.TxnType;
 import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.DatasetGraphWrapper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +61,64 @@ class EditionsTest {
         assertEquals(tag, header(again, "ETag"));
         edition.set("0002-bb");
         assertEquals(200, with("If-None-Match", tag, query(ALL), JSON).statusCode());
+    }
+
+    /// The store fails when it is asked, and whoever has the answer is told so nevertheless.
+    @ParameterizedTest
+    @ValueSource(strings = {"/sparql?query=SELECT*%7B%3Fs%20%3Fp%20%3Fo%7D", "/data?default"})
+    void whoHasTheAnswerIsToldSoWithoutALookIntoTheStore(String path) {
+        var store = new Locked();
+        RDFDataMgr.read(store, "src/test/resources/web/site.trig");
+        try (var locked = new TestSite(store, "0001-aa")) {
+            var first = locked.get(path, "*/*");
+            assertEquals(200, first.statusCode(), first.body());
+            store.locked.set(true);
+            assertEquals(500, locked.get(path, "*/*").statusCode(), "the store is asked");
+            for (var method : List.of("GET", "HEAD")) {
+                for (var known :
+                        Map.of(
+                                        "If-None-Match", header(first, "ETag"),
+                                        "If-Modified-Since", header(first, "Last-Modified"))
+                                .entrySet()) {
+                    var again =
+                            locked.send(
+                                    locked.request(path)
+                                            .header("Accept", "*/*")
+                                            .header(known.getKey(), known.getValue())
+                                            .method(method, BodyPublishers.noBody()));
+                    assertEquals(304, again.statusCode(), known + again.body());
+                    assertEquals(header(first, "ETag"), header(again, "ETag"));
+                }
+            }
+        }
+    }
+
+    /// A dataset that can be locked: nobody can begin to read it.
+    private static final class Locked extends DatasetGraphWrapper {
+
+        private final AtomicBoolean locked = new AtomicBoolean();
+
+        Locked() {
+            super(DatasetGraphFactory.createTxnMem());
+        }
+
+        @Override
+        public void begin() {
+            begin(TxnType.READ);
+        }
+
+        @Override
+        public void begin(ReadWrite mode) {
+            begin(TxnType.convert(mode));
+        }
+
+        @Override
+        public void begin(TxnType type) {
+            if (locked.get()) {
+                throw new IllegalStateException("The store was asked");
+            }
+            super.begin(type);
+        }
     }
 
     @Test

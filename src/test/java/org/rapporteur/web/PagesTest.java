@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rapporteur.store.Tables;
+import tools.jackson.databind.json.JsonMapper;
 
 class PagesTest {
 
@@ -97,12 +100,33 @@ class PagesTest {
         "/tables/decisions.csv, text/html, text/csv",
         "/tables/decisions.json, text/html, application/json",
         "/tables/decisions?format=html, text/csv, text/html",
+        "/tables/decisions.parquet, text/html, application/vnd.apache.parquet",
+        "/tables/decisions, application/vnd.apache.parquet, application/vnd.apache.parquet",
     })
     void tablesComeAsAsked(String path, String accept, String type) {
         var answer = site.get(path, accept);
         assertEquals(200, answer.statusCode(), answer.body());
         assertTrue(answer.headers().firstValue("Content-Type").orElse("").startsWith(type));
         assertTrue(answer.body().contains("First Moot"), answer.body());
+    }
+
+    @Test
+    void allTablesAreListedAndDescribed() {
+        var page = page("/tables");
+        for (var name : Tables.ALL) {
+            assertTrue(page.contains("/tables/" + name + ".parquet\""), page);
+            assertEquals(200, site.get("/tables/" + name, "text/html").statusCode(), name);
+        }
+        var described = site.get("/tables/datapackage.json", "*/*");
+        assertEquals(200, described.statusCode());
+        var paths = new ArrayList<String>();
+        for (var each : JsonMapper.shared().readTree(described.body()).get("resources")) {
+            paths.add(each.get("path").asString());
+        }
+        assertEquals(3 * Tables.ALL.size(), paths.size());
+        for (var path : paths) {
+            assertEquals(200, site.get("/tables/" + path, "*/*").statusCode(), path);
+        }
     }
 
     private static String page(String path) {

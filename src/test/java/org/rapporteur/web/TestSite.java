@@ -1,12 +1,7 @@
 package org.rapporteur.web;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -19,14 +14,12 @@ import org.apache.jena.tdb2.TDB2;
 import org.rapporteur.store.BuildFigures;
 import org.rapporteur.vocabulary.Base;
 
-/// A real server on a free port, with a small site that only reads, and a client that follows
-/// nothing by itself.
-final class TestSite implements AutoCloseable {
+/// A real server on a free port, with a small site that only reads.
+final class TestSite extends Reached {
 
     private static final Instant PUBLISHED = Instant.ofEpochSecond(1_700_000_000);
 
     private final Server server;
-    private final HttpClient client = HttpClient.newHttpClient();
 
     TestSite() {
         this(PublicQueries.STANDARD);
@@ -49,18 +42,29 @@ final class TestSite implements AutoCloseable {
 
     /// A site that was built by a run with these figures.
     static TestSite of(BuildFigures figures) {
-        var site = served(PublicQueries.STANDARD, () -> "0001-a", () -> PUBLISHED, TestSite::small);
         return new TestSite(
+                served(
+                        PublicQueries.STANDARD,
+                        () -> "0001-a",
+                        () -> PUBLISHED,
+                        TestSite::small,
+                        Optional.of(figures)),
+                false);
+    }
+
+    /// A site over a dataset that is there already.
+    TestSite(DatasetGraph dataset, String edition) {
+        this(
                 new Site(
-                        site.base(),
-                        site.dataset(),
-                        site.edition(),
-                        site.published(),
-                        site.search(),
-                        site.transcripts(),
-                        site.withdrawn(),
-                        site.queries(),
-                        () -> Optional.of(figures)),
+                        Base.STANDARD,
+                        dataset,
+                        () -> edition,
+                        () -> PUBLISHED,
+                        context -> {},
+                        document -> Optional.empty(),
+                        document -> false,
+                        PublicQueries.STANDARD,
+                        Optional::empty),
                 false);
     }
 
@@ -86,6 +90,15 @@ final class TestSite implements AutoCloseable {
             Supplier<String> edition,
             Supplier<Instant> published,
             Consumer<DatasetGraph> content) {
+        return served(queries, edition, published, content, Optional.empty());
+    }
+
+    private static Site served(
+            PublicQueries queries,
+            Supplier<String> edition,
+            Supplier<Instant> published,
+            Consumer<DatasetGraph> content,
+            Optional<BuildFigures> figures) {
         var dataset = DatabaseMgr.createDatasetGraph();
         Txn.executeWrite(dataset, () -> content.accept(dataset));
         dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
@@ -97,31 +110,18 @@ final class TestSite implements AutoCloseable {
                 context -> {},
                 document -> Optional.empty(),
                 document -> false,
-                queries);
+                queries,
+                () -> figures);
     }
 
-    HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + server.port() + path));
+    @Override
+    protected Server server() {
+        return server;
     }
 
     HttpRequest.Builder operations(String path) {
         var address = "http://localhost:" + server.managementPort() + path;
         return HttpRequest.newBuilder(URI.create(address));
-    }
-
-    HttpResponse<String> get(String path, String accept) {
-        return send(request(path).header("Accept", accept));
-    }
-
-    HttpResponse<String> send(HttpRequest.Builder request) {
-        try {
-            return client.send(request.build(), BodyHandlers.ofString());
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopped);
-        }
     }
 
     @Override

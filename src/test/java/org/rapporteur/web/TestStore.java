@@ -2,13 +2,8 @@ package org.rapporteur.web;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
@@ -18,11 +13,10 @@ import org.rapporteur.vocabulary.Base;
 
 /// A published build of a few graphs in Turtle, each under a name of its own, served on a free port
 /// as the program serves it.
-final class TestStore implements AutoCloseable {
+final class TestStore extends Reached {
 
     private final LiveStore store;
     private final Server server;
-    private final HttpClient client = HttpClient.newHttpClient();
 
     /// Builds the graphs into a folder that is empty, and serves them.
     TestStore(Path folder, Map<String, String> graphs, PublicQueries queries) throws IOException {
@@ -42,33 +36,14 @@ final class TestStore implements AutoCloseable {
         return store;
     }
 
+    @Override
+    protected Server server() {
+        return server;
+    }
+
     /// The address of the query endpoint.
     String endpoint() {
-        return server.address() + "sparql";
-    }
-
-    /// The address of a path.
-    String address(String path) {
-        return server.address() + path.substring(1);
-    }
-
-    HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(address(path)));
-    }
-
-    HttpResponse<String> get(String path, String accept) {
-        return send(request(path).header("Accept", accept));
-    }
-
-    HttpResponse<String> send(HttpRequest.Builder request) {
-        try {
-            return client.send(request.build(), BodyHandlers.ofString());
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopped);
-        }
+        return address() + "/sparql";
     }
 
     static String escaped(String text) {

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// What is drawn on pages becomes which blocks. Each line of what is expected is a block: its page,
 /// its kind, its label and its words.
@@ -91,49 +93,26 @@ class PdfLayoutsTest {
                 "1 P The 4th meeting was opened by the President of the 3rd.");
     }
 
-    @Test
-    void lettersSetApartAreWords() throws IOException {
+    @ParameterizedTest
+    @CsvSource({
+        // letters set apart, letters parted by spaces, small capitals
+        "FINAL REPORT, BT /B 12 Tf 4 Tc 60 742 Td (FINAL REPORT) Tj 0 Tc ET",
+        "FINAL REPORT, BT /B 12 Tf 60 742 Td (F I N A L   R E P O R T) Tj ET",
+        "CONVENTION, BT /R 12 Tf 60 742 Td (C) Tj /R 9 Tf (ONVENTION) Tj ET",
+    })
+    void aTitleIsReadInWords(String title, String drawn) throws IOException {
         gives(
                 new Drawing()
-                        .raw("BT /B 12 Tf 4 Tc 60 742 Td (FINAL REPORT) Tj 0 Tc ET")
+                        .raw(drawn)
                         .text(
                                 60,
                                 130,
                                 "The meeting was held in Arcadia City in the autumn of 2031."),
                 """
-                1 H FINAL REPORT
+                1 H %s
                 1 P The meeting was held in Arcadia City in the autumn of 2031.
-                """);
-    }
-
-    @Test
-    void lettersPartedBySpacesAreWords() throws IOException {
-        gives(
-                new Drawing()
-                        .text("B", 12, 60, 100, "F I N A L   R E P O R T")
-                        .text(
-                                60,
-                                130,
-                                "The meeting was held in Arcadia City in the autumn of 2031."),
                 """
-                1 H FINAL REPORT
-                1 P The meeting was held in Arcadia City in the autumn of 2031.
-                """);
-    }
-
-    @Test
-    void smallCapitalsAreOneWord() throws IOException {
-        gives(
-                new Drawing()
-                        .raw("BT /R 12 Tf 60 742 Td (C) Tj /R 9 Tf (ONVENTION) Tj ET")
-                        .text(
-                                60,
-                                130,
-                                "The meeting was held in Arcadia City in the autumn of 2031."),
-                """
-                1 H CONVENTION
-                1 P The meeting was held in Arcadia City in the autumn of 2031.
-                """);
+                        .formatted(title));
     }
 
     @Test
@@ -306,6 +285,29 @@ class PdfLayoutsTest {
                 1 X 1
                 2 X MC/2031/12
                 2 X 2
+                """);
+    }
+
+    @Test
+    void shortNotesThatAreAlikeAreNoFurniture() throws IOException {
+        gives(
+                new Drawing(390)
+                        .lines(60, 100, 12, PROSE[0], PROSE[1], "year.")
+                        .text("R", 6, 60, 777, "4")
+                        .text("R", 8, 66, 780, "MC/2031/WP.2.")
+                        .text("R", 8, 180, 800, "Page 1 of 2")
+                        .page()
+                        .text(60, 100, "The hills in the north of it were clear.")
+                        .text("R", 6, 60, 777, "5")
+                        .text("R", 8, 66, 780, "MC/2031/WP.6.")
+                        .text("R", 8, 180, 800, "Page 2 of 2"),
+                """
+                1 P The delegation of Arcadia thanked the President and said that it had destroyed the last of its stocks in the spring of that year.
+                1 F[4] MC/2031/WP.2.
+                1 X Page 1 of 2
+                2 P The hills in the north of it were clear.
+                2 F[5] MC/2031/WP.6.
+                2 X Page 2 of 2
                 """);
     }
 
