@@ -8,8 +8,8 @@ import org.rapporteur.vocabulary.Pattern;
 import org.rapporteur.vocabulary.Slot;
 
 /// What meetings are called in the lines of a title where no series is named: a conference that is
-/// held once ("CONFERENCE OF PLENIPOTENTIARIES ON …"), a session behind its body ("Assembly, Seventh
-/// Ordinary Session").
+/// held once ("CONFERENCE OF PLENIPOTENTIARIES ON …"), a session behind its body ("Assembly,
+/// Seventh Ordinary Session").
 final class TitleNames {
 
     /// How many lines above that of a body the name of its organization may stand.
@@ -25,10 +25,10 @@ final class TitleNames {
                         .syntax()
                         .compile(
                                 "^(?:the )?(?P<body>(?:(?-i:\\p{Lu}[\\p{L}-]+)"
-                                    + " ){0,4}{body}),? (?:[–—-]"
-                                    + " )?(?:{ordinal}|\\d{1,3}(?:st|nd|rd|th))"
-                                    + " (?P<noun>(?:(?:ordinary|regular|special|extraordinary|annual|resumed)"
-                                    + " )?(?:session|meeting|{body}))(?:$|[,(])");
+                                        + " ){0,4}{body}),? (?:[–—-]"
+                                        + " )?(?:{ordinal}|\\d{1,3}(?:st|nd|rd|th))"
+                                        + " (?P<noun>(?:(?:ordinary|regular|special|extraordinary|annual|resumed)"
+                                        + " )?(?:session|meeting|{body}))(?:$|[,(])");
         this.marks = Pattern.compile("(?: |^)(?:" + knowledge.alternatives("header-mark") + ")$");
         this.organization =
                 Pattern.compile(
@@ -50,8 +50,9 @@ final class TitleNames {
     /// The sessions of a body that a line prints behind its name and a comma.
     Optional<Setting.Bare> behind(List<Sentence> title) {
         return title.stream()
-                .flatMap(line -> line.slotted().find(behind, 0).stream()
-                        .map(match -> sessions(match, over(title, line.index()))))
+                .flatMap(line ->
+                        line.slotted().find(behind, 0).stream()
+                                .map(match -> sessions(match, over(title, line.index()))))
                 .findFirst();
     }
 
@@ -75,7 +76,7 @@ final class TitleNames {
     private static final Pattern CONFERENCE =
             Pattern.compile(
                     "(?i)(?:^|\\n)((?:[\\p{L}’'-]+ ){0,4}(?:conference|congress|summit) (?:of"
-                        + " plenipotentiaries )?(?:on|for) (?:the )?[\\p{L}\\d ,’'()-]{4,200}?)(?:\\n|$)");
+                            + " plenipotentiaries )?(?:on|for) (?:the )?[\\p{L}\\d ,’'()-]{4,200}?)(?:\\n|$)");
 
     /// A conference that is held once: its subject stands in its name, and the year tells it from
     /// others.

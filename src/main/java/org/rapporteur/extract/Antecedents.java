@@ -179,7 +179,8 @@ final class Antecedents {
         return phrases.size() == 1
                 ? context.officers()
                         .posted(post)
-                        .map(ref -> new Subject.Speakers(List.of(new Phrase.Agent(ref, span)), span))
+                        .map(ref ->
+                                new Subject.Speakers(List.of(new Phrase.Agent(ref, span)), span))
                 : Optional.empty();
     }
 
@@ -192,7 +193,8 @@ final class Antecedents {
         var home = phrases.stream().filter(phrase -> phrase.slot() == Slot.STATE).findFirst();
         var sent = home.flatMap(state -> context.officers().holder(office.get(), state));
         if (sent.isPresent()) {
-            return Optional.of(new Subject.Speakers(List.of(new Phrase.Agent(sent.get(), span)), span));
+            return Optional.of(
+                    new Subject.Speakers(List.of(new Phrase.Agent(sent.get(), span)), span));
         }
         var holders = context.officers().holders(office.get(), phrases);
         if (!holders.isEmpty() && !isElsewhere(office.get(), phrases, span)) {

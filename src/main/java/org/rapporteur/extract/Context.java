@@ -116,7 +116,8 @@ final class Context {
             var block = blocks.get(first);
             boolean beside = block instanceof Block.Furniture || block instanceof Block.Footnote;
             boolean row = block instanceof Block.Row && !isHeader(block);
-            boolean listed = block instanceof Block.Item || block.span().of(text()).contains("....");
+            boolean listed =
+                    block instanceof Block.Item || block.span().of(text()).contains("....");
             going = beside || row || listed;
         }
         int from = first - (blocks.get(first) instanceof Block.Row ? 1 : 0);
@@ -154,8 +155,6 @@ final class Context {
             java.util.regex.Pattern.compile(
                     "(?:Committee|Working Group|Working Party|Contact Group|Task Force) on"
                             + " (.+?)(?: of the .*|, \\d.*)?$");
-
-
 
     /// The area that words name by themselves.
     String topic(String words) {

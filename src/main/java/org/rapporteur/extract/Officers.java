@@ -10,7 +10,8 @@ import org.rapporteur.annotate.Phrase;
 import org.rapporteur.fact.Fact;
 import org.rapporteur.fact.Ref;
 
-/// Who "the Chair" and "the Co-Chair (Norway)" are, by the holdings of offices that a document tells.
+/// Who "the Chair" and "the Co-Chair (Norway)" are, by the holdings of offices that a document
+/// tells.
 final class Officers {
 
     private final Context context;
@@ -39,7 +40,8 @@ final class Officers {
         var role = context.role(office);
         var home = Agents.ref(state);
         return roles.stream()
-                .filter(holding -> holding.role().equals(role) && Context.isPerson(holding.holder()))
+                .filter(holding ->
+                        holding.role().equals(role) && Context.isPerson(holding.holder()))
                 .filter(holding -> home.filter(holding.onBehalfOf()::equals).isPresent())
                 .map(Fact.RoleHolding::holder)
                 .findFirst();

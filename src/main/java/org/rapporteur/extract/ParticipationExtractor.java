@@ -41,8 +41,7 @@ final class ParticipationExtractor {
     ParticipationExtractor(Knowledge knowledge) {
         this.knowledge = knowledge;
         this.absent = knowledge.wordings("Absence");
-        this.told =
-                knowledge.wordings("ToldInSpeech").stream().map(Wording::iri).collect(toSet());
+        this.told = knowledge.wordings("ToldInSpeech").stream().map(Wording::iri).collect(toSet());
         this.capacities = new Capacities(knowledge);
         this.lists = new AttendanceLists(knowledge, capacities);
     }

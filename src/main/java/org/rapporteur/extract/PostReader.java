@@ -85,9 +85,7 @@ final class PostReader implements Extractor {
                 role,
                 "",
                 meeting,
-                organizations(person).stream()
-                        .findFirst()
-                        .orElseGet(() -> home(context, person)),
+                organizations(person).stream().findFirst().orElseGet(() -> home(context, person)),
                 new Bound.Open(),
                 new Bound.Open(),
                 context.evidence(person.span(), RULE));
@@ -209,8 +207,8 @@ final class PostReader implements Extractor {
         return found;
     }
 
-    /// "Ambassador X" is a post where the document prints no fuller one; an office of the meeting is
-    /// none.
+    /// "Ambassador X" is a post where the document prints no fuller one; an office of the meeting
+    /// is none.
     private List<Fact.RoleHolding> honored(Context context) {
         var found = new ArrayList<Fact.RoleHolding>();
         var holders =

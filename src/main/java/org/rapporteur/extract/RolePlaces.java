@@ -34,7 +34,9 @@ final class RolePlaces {
 
     private static final java.util.regex.Pattern STANDING =
             java.util.regex.Pattern.compile(
-                    "^Meeting of the ((?:\\S+ ){0,5}(?:Committee|Group|Board|Bureau|Council|Panel)(?: on .+?)?)(?: of the .+)?, \\d");
+                    "^Meeting of the ((?:\\S+"
+                            + " ){0,5}(?:Committee|Group|Board|Bureau|Council|Panel)(?: on .+?)?)(?: of"
+                            + " the .+)?, \\d");
 
     private static Ref place(
             Context context, Sentence sentence, Wording wording, Slotted.Match match, String role) {

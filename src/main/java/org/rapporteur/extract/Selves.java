@@ -24,7 +24,8 @@ final class Selves {
                         "\\b[Tt]he (" + knowledge.alternatives("organization-noun") + ")\\b");
     }
 
-    /// The words of a sentence, with the groups that it speaks for, in which each such place stands as one character.
+    /// The words of a sentence in which each such place stands as one character; the groups that it
+    /// speaks for are the speaker too.
     Slotted mark(Context context, Sentence sentence, Ref speaker) {
         var selves = new ArrayList<Ref>(List.of(speaker));
         context.speakers().stream().filter(Context::isOrganization).forEach(selves::add);

@@ -55,7 +55,8 @@ final class Subjects {
                                 + " capacity (?:as|of) [^,;]{0,140}$");
         this.post =
                 syntax.compile(
-                        "(?P<subject>{person}) (?:of|for|from) (?:the |its )?[^,;.:{verb}]{1,90},?$");
+                        "(?P<subject>{person}) (?:of|for|from) (?:the |its"
+                                + " )?[^,;.:{verb}]{1,90},?$");
         this.treaty =
                 syntax.compile(
                         "(?P<body>{body|series|meeting}) (?:to|of) (?:the |this )?{treaty}(?:"
