@@ -160,8 +160,7 @@ final class HeaderSetting {
                 return named;
             }
         }
-        var preparing =
-                PREPARING.matcher(above.stream().map(this::column).collect(joining(" ")));
+        var preparing = PREPARING.matcher(above.stream().map(this::column).collect(joining(" ")));
         if (preparing.find()) {
             return Optional.of(Sittings.body(noun, Headings.title(preparing.group(1))));
         }

@@ -102,7 +102,9 @@ final class Meetings {
                 ? sentence.merge(
                         TitleNames.COLUMN,
                         match ->
-                                TitleNames.begins(match.span().of(sentence.document()), setting.bare())
+                                TitleNames.begins(
+                                                match.span().of(sentence.document()),
+                                                setting.bare())
                                         ? made(match, setting.bare(), 0)
                                         : Optional.empty())
                 : sentence;

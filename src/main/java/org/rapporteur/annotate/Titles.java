@@ -102,7 +102,8 @@ final class Titles {
 
     /// Articles and what qualifies a holder, not the post.
     private static int leading(String text) {
-        for (var word : List.of("the ", "The ", "then ", "former ", "our ", "its ", "Its ", "their ")) {
+        for (var word :
+                List.of("the ", "The ", "then ", "former ", "our ", "its ", "Its ", "their ")) {
             if (text.startsWith(word)) {
                 return word.length();
             }
@@ -132,7 +133,8 @@ final class Titles {
 
     /// A post whose department is part of its title ("Minister for the Natural Environment").
     private static final Pattern DEPARTMENT =
-            Pattern.compile("^(?:[Tt]he )?(?:[\\p{L}-]+ )?(?:Minister|Secretary of State|Envoy) (?:of|for)\\b");
+            Pattern.compile(
+                    "^(?:[Tt]he )?(?:[\\p{L}-]+ )?(?:Minister|Secretary of State|Envoy) (?:of|for)\\b");
 
     private List<Ref> bodies(Slotted sentence, int from, int to) {
         return sentence.find(this.to, from)

@@ -193,7 +193,8 @@ final class AttendanceLists {
                     && !title
                     && (depth == 0 || person)) {
                 for (Phrase.Agent agent : Context.agents(phrase.get())) {
-                    found.add(listed(context, agent, capacities.sent(context, phrase.get(), given)));
+                    found.add(
+                            listed(context, agent, capacities.sent(context, phrase.get(), given)));
                     home(context, phrase.get(), agent)
                             .map(from -> listed(context, from, given))
                             .ifPresent(found::add);

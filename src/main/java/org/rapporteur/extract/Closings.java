@@ -32,7 +32,8 @@ final class Closings {
                                 + "(?:{ordinal}|\\d{1,4}(?:st|nd|rd|th)) (?:[a-z]+ |{body} ){0,2}"
                                 + "(?:{body}|meeting|session|sitting),?"
                                 + " (?:on |held on )?(?P<date>{date})");
-        this.next = syntax.compile("^(?-i:THE) [^.;:,{verb}]{0,60}?{body|meeting|series}[^.;]{0,60},");
+        this.next =
+                syntax.compile("^(?-i:THE) [^.;:,{verb}]{0,60}?{body|meeting|series}[^.;]{0,60},");
     }
 
     /// The day of the sitting at which the resolution was adopted that begins with a sentence.
@@ -55,8 +56,7 @@ final class Closings {
     private List<Sentence> behind(Sentence first) {
         var all = context.sentences();
         int from = first.index() + 1;
-        return all.subList(
-                Math.min(from, all.size()), Math.min(from + LONGEST, all.size()));
+        return all.subList(Math.min(from, all.size()), Math.min(from + LONGEST, all.size()));
     }
 
     /// The words of a closing line that say that the resolution was adopted.

@@ -22,8 +22,8 @@ final class Hosts {
         this.before =
                 syntax.compile(
                         "(?P<host>{state|agents})(?: (?:will|would|shall|is to|was to|has|had))?"
-                            + " (?:to )?(?:host|be host to|hosts|hosted|hosting|receive|received|hold)"
-                            + " (?:the |its )?$");
+                                + " (?:to )?(?:host|be host to|hosts|hosted|hosting|receive|received|hold)"
+                                + " (?:the |its )?$");
         this.behind =
                 syntax.compile(
                         "^[^.;{meeting}]{0,100}?(?:(?:hosted|received) by|at the (?:kind |generous"
@@ -33,16 +33,13 @@ final class Hosts {
     /// The host of a meeting whose name stands at an index.
     ///
     /// @param city the phrase of the place, if one is named: a host of a meeting elsewhere does not
-    ///     tell where it is
+    ///   tell where it is
     Optional<Ref> of(Slotted slotted, int at, Optional<Ref> city) {
         var text = slotted.text();
         var left = before.matcher(text.substring(0, at));
-        var right =
-                behind.matcher(text.substring(at + 1, Math.min(text.length(), at + 1 + REACH)));
+        var right = behind.matcher(text.substring(at + 1, Math.min(text.length(), at + 1 + REACH)));
         var place =
-                left.find()
-                        ? left.start("host")
-                        : right.find() ? at + 1 + right.start("host") : -1;
+                left.find() ? left.start("host") : right.find() ? at + 1 + right.start("host") : -1;
         return place < 0
                 ? Optional.empty()
                 : slotted.phrase(place)

@@ -64,8 +64,8 @@ record MeetingLabels(Optional<Ref.Meeting> titled) {
 
     private static final int DAY = "2019-02-06".length();
 
-    /// "Preparatory Committee for the First Meeting": which meeting it prepares, as the words say, or
-    /// the one that the document is about.
+    /// "Preparatory Committee for the First Meeting": which meeting it prepares, as the words say,
+    /// or the one that the document is about.
     private Ref.Meeting preparing(Ref.Meeting meeting, MeetingTable.Mention mention) {
         var slotted = mention.sentence().slotted();
         int behind = slotted.index(mention.span().start()) + 1;

@@ -21,8 +21,7 @@ final class MeetingTable {
     record Mention(Ref.Meeting meeting, Sentence sentence, Span span, Place place) {}
 
     /// A meeting under its canonical label, with all that the document says of it.
-    record Entry(
-            Ref.Meeting meeting, Place place, Mention best, List<Mention> mentions) {}
+    record Entry(Ref.Meeting meeting, Place place, Mention best, List<Mention> mentions) {}
 
     private final Annotated annotated;
     private final Whereabouts whereabouts;
@@ -43,8 +42,7 @@ final class MeetingTable {
                         .findFirst();
         this.labels = new MeetingLabels(first.map(all -> all.getFirst().meeting()));
         mentions.forEach(
-                (key, all) ->
-                        entries.put(key, entry(all, first.filter(all::equals).isPresent())));
+                (key, all) -> entries.put(key, entry(all, first.filter(all::equals).isPresent())));
         for (var entry : entries.values()) {
             byMeeting.computeIfAbsent(entry.meeting(), key -> new ArrayList<>()).add(entry);
             bySeries.putIfAbsent(entry.meeting().series(), entry);
@@ -56,10 +54,7 @@ final class MeetingTable {
         for (int i = 0; i < sentence.slotted().length(); i++) {
             var phrase = sentence.slotted().phrase(i);
             if (phrase.isPresent() && phrase.get() instanceof Phrase.Meeting named) {
-                var place =
-                        isPurpose(sentence, i)
-                                ? Place.UNSAID
-                                : whereabouts.after(sentence, i);
+                var place = isPurpose(sentence, i) ? Place.UNSAID : whereabouts.after(sentence, i);
                 boolean common =
                         Character.isLowerCase(
                                 named.span().of(annotated.document().text()).codePointAt(0));
@@ -153,12 +148,10 @@ final class MeetingTable {
     }
 
     /// @param titled whether this is the first meeting that a title names, which the document calls
-    ///     "the Meeting"
+    ///   "the Meeting"
     private Entry entry(List<Mention> all, boolean titled) {
         var title = all.stream().filter(this::isTitle).findFirst();
-        var place =
-                title.map(mention -> whereabouts.header(mention, false))
-                        .orElse(Place.UNSAID);
+        var place = title.map(mention -> whereabouts.header(mention, false)).orElse(Place.UNSAID);
         var best = all.getFirst();
         int most = place.said();
         for (var mention : all.stream().sorted(FULLEST).toList()) {

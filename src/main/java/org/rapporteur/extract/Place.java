@@ -11,9 +11,7 @@ record Place(String city, String country, Optional<Period> dates, boolean closes
     static final Place UNSAID = new Place("", "", Optional.empty(), false, 0);
 
     int said() {
-        return (city.isEmpty() ? 0 : 1)
-                + (country.isEmpty() ? 0 : 1)
-                + (dates.isPresent() ? 2 : 0);
+        return (city.isEmpty() ? 0 : 1) + (country.isEmpty() ? 0 : 1) + (dates.isPresent() ? 2 : 0);
     }
 
     Place or(Place other) {
@@ -36,9 +34,7 @@ record Place(String city, String country, Optional<Period> dates, boolean closes
     }
 
     When start() {
-        return closes
-                ? When.UNSAID
-                : dates.map(each -> each.in(year).start()).orElse(When.UNSAID);
+        return closes ? When.UNSAID : dates.map(each -> each.in(year).start()).orElse(When.UNSAID);
     }
 
     When end() {

@@ -47,7 +47,10 @@ final class RoleExtractor implements Extractor {
     private List<Fact.RoleHolding> worded(
             Context context, Sentence sentence, Wording wording, Slotted.Match match) {
         var role = role(context, wording, match);
-        boolean none = (match.has("office") && isOwner(match)) || isOwned(match) || isSought(context, match);
+        boolean none =
+                (match.has("office") && isOwner(match))
+                        || isOwned(match)
+                        || isSought(context, match);
         boolean listed =
                 wording.get("role").equals("coordinator") && isOfMembers(context, sentence);
         if (role.isEmpty() || !isUnder(context, sentence, wording) || none || listed) {

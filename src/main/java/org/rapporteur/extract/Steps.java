@@ -37,8 +37,7 @@ final class Steps {
         }
         if (match.phrases("who").stream().noneMatch(Steps::names)) {
             var several = Counted.of(context, sentence, match);
-            named.addAll(
-                    several.isEmpty() ? meant(sentence, match).stream().toList() : several);
+            named.addAll(several.isEmpty() ? meant(sentence, match).stream().toList() : several);
         }
         return named;
     }

@@ -259,8 +259,7 @@ final class Whereabouts {
                         .findFirst();
         for (var match : slotted.find(line)) {
             boolean venue = VENUE.matcher(slotted.text()).find();
-            boolean whole =
-                    match.has("date") || match.has("country") || dates.isPresent() || venue;
+            boolean whole = match.has("date") || match.has("country") || dates.isPresent() || venue;
             if (whole && isPlace(match) && slotted.text().indexOf(Slot.PERSON.mark()) < 0) {
                 return new Place(match.printed("city"), name(match, "country"), dates, false, 0);
             }
