@@ -151,7 +151,10 @@ public final class Annotator {
         return knowledge.lexicon().find(document.text(), beginning).stream()
                 .filter(hit -> hit.span().start() <= span.start() + TITLE / 2)
                 .flatMap(hit -> hit.entries().stream())
-                .anyMatch(entry -> entry.slot() == Slot.POST || entry.slot() == Slot.OFFICE);
+                .anyMatch(entry ->
+                        entry.slot() == Slot.POST
+                                || entry.slot() == Slot.OFFICE
+                                || (entry.slot() == Slot.HONORIFIC && entry.label().length() > 4));
     }
 
     /// The sentences of what is in a language that we read.

@@ -1,7 +1,5 @@
 package org.rapporteur.annotate;
 
-import static java.util.stream.Collectors.joining;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -126,7 +124,7 @@ final class LocalNames {
     /// names none in full.
     private void called() {
         var text = document.text().substring(0, Math.min(BEGINNING, document.text().length()));
-        var matcher = patterns.called().matcher(titled() + text);
+        var matcher = patterns.called().matcher(TitlePage.capitals(document) + text);
         while (matcher.find()) {
             var name = matcher.group(1).replaceFirst("^(?:The|This|Each|Any) ", "");
             boolean common =
@@ -140,19 +138,6 @@ final class LocalNames {
             }
         }
     }
-
-    /// The lines of the title that are in capitals, as titles are else printed ("DEEP WELLS
-    /// CONVENTION").
-    private String titled() {
-        return TitlePage.columns(document)
-                .lines()
-                .filter(line -> CAPITALS.matcher(line).matches())
-                .map(line -> Headings.title(line) + "\n")
-                .collect(joining());
-    }
-
-    private static final java.util.regex.Pattern CAPITALS =
-            java.util.regex.Pattern.compile("[\\p{Lu} '’-]{8,60}");
 
     /// "the Agreement" is the document's treaty where that is called so.
     private void noun() {
@@ -230,10 +215,23 @@ final class LocalNames {
         while (named.find()) {
             organization(named.group(1));
         }
+        var speaking = LocalPatterns.SPEAKING.matcher(text);
+        while (speaking.find()) {
+            if (!hasState(speaking.group(1))) {
+                organization(speaking.group(1));
+            }
+        }
         var capitals = LocalPatterns.SHOUTED.matcher(text);
         while (capitals.find()) {
             acronym(Headings.title(capitals.group(1)), capitals.group(2));
         }
+    }
+
+    /// Whether words name a state ("DELEGATION OF NORWAY").
+    private boolean hasState(String words) {
+        return knowledge.lexicon().find(words, new Span(0, words.length())).stream()
+                .flatMap(hit -> hit.entries().stream())
+                .anyMatch(entry -> entry.slot() == Slot.STATE);
     }
 
     private void introduction(Matcher matcher) {

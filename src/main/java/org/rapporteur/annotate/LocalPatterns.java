@@ -12,6 +12,15 @@ record LocalPatterns(Pattern treaty, Pattern shouted, Pattern called, Pattern lo
     private static final String WORD = "(?:[A-Z][\\w’'-]*|of|the|and|for|on|in|to|&|de|their|its)";
     static final Pattern SHOUTED = Pattern.compile("\\b([A-Z][A-Z -]{8,}[A-Z]) \\(([A-Z]{2,8})\\)");
 
+    /// Who speaks in a bulletin, in capitals among other words ("The SHIPPERS' CHAMBER supported",
+    /// "Norway, for the NORTHERN GROUP, cautioned").
+    static final Pattern SPEAKING =
+            Pattern.compile(
+                    "(?:(?:^|[.] |[Tt]he |and )|, (?:for|on behalf of) the )"
+                            + "([A-Z][A-Z’'-]+(?: (?:FOR|OF|AND|THE|IN|ON))*(?:"
+                            + " [A-Z][A-Z’'-]+(?: (?:FOR|OF|AND|THE|IN|ON))*){0,5} [A-Z][A-Z’'-]+)"
+                            + "(?:, [a-z]| (?:[a-z]{3,}(?:ed|es|ts|ks|ns|ys|ds)|said|made|spoke)\\b)");
+
     static final Pattern INTRODUCED =
             Pattern.compile(
                     "((?:[A-Z][\\w’'-]*)(?:[ -]"
@@ -28,7 +37,9 @@ record LocalPatterns(Pattern treaty, Pattern shouted, Pattern called, Pattern lo
                                 + name
                                 + ")\\W*?(?:\\n|:| / )|(?:^|\\n|, )"
                                 + name
-                                + "(?: \\(|\\n|$)")
+                                + "(?: \\(|\\n|$)|\\b"
+                                + name
+                                + " \\((?:Mr|Ms|Mrs|Dr|Prof)\\b")
                 .matcher(text)
                 .find();
     }

@@ -78,6 +78,7 @@ final class Sentences {
                         && (last == 1
                                 || part.charAt(last - 2) == ' '
                                 || part.charAt(last - 2) == '.');
-        return !initial && !part.startsWith(LEADERS, Math.max(0, last - 3));
+        boolean honorific = part.startsWith("Hon.", Math.max(0, last - 3));
+        return !initial && !honorific && !part.startsWith(LEADERS, Math.max(0, last - 3));
     }
 }

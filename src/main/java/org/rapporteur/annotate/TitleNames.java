@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.rapporteur.vocabulary.Knowledge;
 import org.rapporteur.vocabulary.Pattern;
+import org.rapporteur.vocabulary.Slot;
 
 /// What meetings are called in the lines of a title where no series is named: a conference that is
 /// held once ("CONFERENCE OF PLENIPOTENTIARIES ON …"), a session behind its body ("Assembly,
@@ -80,6 +81,9 @@ final class TitleNames {
     /// A conference that is held once: its subject stands in its name, and the year tells it from
     /// others.
     Optional<Setting.Bare> once(List<Sentence> title, int year) {
+        if (title.stream().anyMatch(line -> has(line, Slot.TREATY))) {
+            return Optional.empty();
+        }
         var lines = title.stream().map(TitleNames::printed).map(this::unmarked).toList();
         var words = new StringBuilder();
         for (var line : lines) {
@@ -98,6 +102,10 @@ final class TitleNames {
 
     private static final Pattern OPEN =
             Pattern.compile("(?i)(?:,| (?:on|of|the|and|to|for|in|against|their|its))$");
+
+    private static boolean has(Sentence line, Slot slot) {
+        return line.slotted().phrases().stream().anyMatch(phrase -> phrase.slot() == slot);
+    }
 
     /// The first column of a line.
     private static String printed(Sentence line) {

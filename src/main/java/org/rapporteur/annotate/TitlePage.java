@@ -1,5 +1,7 @@
 package org.rapporteur.annotate;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.regex.Pattern;
 import org.rapporteur.document.Block;
 import org.rapporteur.document.Document;
@@ -43,6 +45,17 @@ public final class TitlePage {
         return words.toString();
     }
 
+    /// The lines of the title that are in capitals, as titles are else printed ("DEEP WELLS
+    /// CONVENTION"), each with a line's end.
+    static String capitals(Document document) {
+        return columns(document)
+                .lines()
+                .filter(line -> CAPITALS.matcher(line).matches())
+                .map(line -> Headings.title(line) + "\n")
+                .collect(joining());
+    }
+
+    private static final Pattern CAPITALS = Pattern.compile("[\\p{Lu} '’-]{8,60}");
     private static final Pattern SYMBOL = Pattern.compile("\\S*/\\S*");
     private static final Pattern OPEN =
             Pattern.compile("(?i)(?:,| (?:on|of|the|and|to|for|in|against|their|its))$");

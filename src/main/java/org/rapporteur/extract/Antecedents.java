@@ -80,7 +80,8 @@ final class Antecedents {
         var meant =
                 switch (word) {
                     case "we", "both" -> Optional.<Subject>empty();
-                    case "it", "they" -> last;
+                    case "it" -> last.or(() -> acting(sentence));
+                    case "they" -> last.filter(subject -> !isOnePerson(subject));
                     case "the latter" ->
                             last.filter(Antecedents::isSeveral).map(Antecedents::latter);
                     default -> isPerson(last) || isNearer(sentence) ? last : person.or(() -> last);
@@ -110,6 +111,25 @@ final class Antecedents {
     void forget(Subject.Unnamed unnamed) {
         last = Optional.of(unnamed);
         person = Optional.of(unnamed);
+    }
+
+    /// The body that the sentence before begins with, whatever it says of it.
+    private Optional<Subject> acting(Sentence sentence) {
+        return context.sentences().stream()
+                .filter(each -> each.index() == sentence.index() - 1)
+                .filter(each -> each.block() == sentence.block())
+                .filter(each -> BEGINS.matcher(each.slotted().text()).find())
+                .findFirst()
+                .map(each -> new Subject.Body(context.main(), each.span()));
+    }
+
+    private static final Pattern BEGINS = Pattern.compile("^(?:The )?" + Slot.BODY.mark());
+
+    /// One person is nobody's "they".
+    private static boolean isOnePerson(Subject subject) {
+        return subject instanceof Subject.Speakers(var agents, var span)
+                && agents.size() == 1
+                && Context.isPerson(agents.getFirst().ref());
     }
 
     private static boolean isSeveral(Subject subject) {
@@ -153,13 +173,30 @@ final class Antecedents {
         return new Subject.Speakers(List.of(new Phrase.Agent(everybody, span)), span);
     }
 
+    /// The only person who has a post ("the Hydrographer").
+    private Optional<Subject> posted(List<Phrase> phrases, Span span) {
+        var post = phrases.getFirst().span().of(context.text()).toLowerCase(Locale.ROOT);
+        return phrases.size() == 1
+                ? context.officers()
+                        .posted(post)
+                        .map(ref ->
+                                new Subject.Speakers(List.of(new Phrase.Agent(ref, span)), span))
+                : Optional.empty();
+    }
+
     /// Who holds an office: as the document tells, else the office as printed.
     Optional<Subject> office(Sentence sentence, List<Phrase> phrases, Span span) {
         var office = phrases.stream().filter(phrase -> phrase.slot() == Slot.OFFICE).findFirst();
         if (office.isEmpty()) {
-            return Optional.empty();
+            return posted(phrases, span);
         }
-        var holders = context.holders(office.get(), phrases);
+        var home = phrases.stream().filter(phrase -> phrase.slot() == Slot.STATE).findFirst();
+        var sent = home.flatMap(state -> context.officers().holder(office.get(), state));
+        if (sent.isPresent()) {
+            return Optional.of(
+                    new Subject.Speakers(List.of(new Phrase.Agent(sent.get(), span)), span));
+        }
+        var holders = context.officers().holders(office.get(), phrases);
         if (!holders.isEmpty() && !isElsewhere(office.get(), phrases, span)) {
             var agents = holders.stream().map(ref -> new Phrase.Agent(ref, span)).toList();
             return Optional.of(new Subject.Speakers(agents, span));

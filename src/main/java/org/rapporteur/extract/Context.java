@@ -1,10 +1,7 @@
 package org.rapporteur.extract;
 
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.rapporteur.annotate.Agents;
 import org.rapporteur.annotate.Annotated;
@@ -29,14 +26,15 @@ final class Context {
     private final Annotated annotated;
     private final MeetingTable meetings;
     private final Areas areas;
+    private final String field;
     private final Genre genre;
     private final Ref main;
     private final Outline outline;
     private final Bodies bodies;
     private final List<Ref> speakers;
     private final Passages passages;
-    private final Map<List<String>, List<Ref>> holders = new HashMap<>();
     private List<Fact.RoleHolding> roles = List.of();
+    private Officers officers = new Officers(this, List.of());
     private Optional<List<Clause>> clauses = Optional.empty();
 
     Context(Knowledge knowledge, Annotated annotated) {
@@ -56,6 +54,7 @@ final class Context {
                         outline,
                         annotated,
                         genre == Genre.STATEMENT);
+        this.field = field();
     }
 
     Annotated annotated() {
@@ -140,8 +139,22 @@ final class Context {
     /// The thematic area of a part of a sentence, with its paragraph and its part of the document
     /// behind it.
     String topic(Sentence sentence, Span part) {
-        return areas.of(sentence, part);
+        var found = areas.of(sentence, part);
+        return field.isEmpty() || found.equals(ARRANGEMENTS) ? found : field;
     }
+
+    /// The area of the body that meets, where its name has one ("Standing Committee on Clearance"):
+    /// what is said there is about it. Empty for bodies of no area.
+    private String field() {
+        var body = FIELD.matcher(main.name());
+        var topic = body.find() ? areas.of(body.group(1)) : Topics.OTHER;
+        return topic.equals(Topics.OTHER) || GENERAL.contains(topic) ? "" : topic;
+    }
+
+    private static final java.util.regex.Pattern FIELD =
+            java.util.regex.Pattern.compile(
+                    "(?:Committee|Working Group|Working Party|Contact Group|Task Force) on"
+                            + " (.+?)(?: of the .*|, \\d.*)?$");
 
     /// The area that words name by themselves.
     String topic(String words) {
@@ -155,7 +168,8 @@ final class Context {
         return GENERAL.contains(topic) ? Topics.OTHER : topic;
     }
 
-    private static final List<String> GENERAL = List.of("general-status", "meeting-arrangements");
+    private static final String ARRANGEMENTS = "meeting-arrangements";
+    private static final List<String> GENERAL = List.of("general-status", ARRANGEMENTS);
 
     /// The meeting that a phrase names.
     Ref.Meeting meeting(Phrase.Meeting phrase, Sentence sentence) {
@@ -192,7 +206,7 @@ final class Context {
 
     void know(List<Fact.RoleHolding> found) {
         roles = List.copyOf(found);
-        holders.clear();
+        officers = new Officers(this, roles);
         clauses = Optional.empty();
     }
 
@@ -209,38 +223,9 @@ final class Context {
         return roles;
     }
 
-    /// Who holds an office at the meeting, as far as the document tells by name.
-    List<Ref> holders(Phrase office, List<Phrase> beside) {
-        var role = role(office);
-        var named =
-                beside.stream()
-                        .filter(Phrase.Meeting.class::isInstance)
-                        .map(phrase -> ((Phrase.Meeting) phrase).meeting().label())
-                        .findFirst();
-        return holders.computeIfAbsent(
-                List.of(role, named.orElse("")), held -> holders(role, named));
-    }
-
-    private List<Ref> holders(String role, Optional<String> named) {
-        var holders =
-                roles.stream()
-                        .filter(holding -> holding.role().equals(role))
-                        .filter(holding ->
-                                named.map(label -> label.equals(holding.meeting().name()))
-                                        .orElse(true))
-                        .filter(holding -> !isOffice(role, AREA))
-                        .filter(holding -> named.isPresent() || isHere(holding))
-                        .sorted(Comparator.comparing(holding -> holding.evidence().span()))
-                        .map(Fact.RoleHolding::holder)
-                        .distinct()
-                        .toList();
-        return holders.size() <= 2 ? holders.stream().limit(1).toList() : List.of();
-    }
-
-    private boolean isHere(Fact.RoleHolding holding) {
-        return holding.meeting() instanceof Ref.Nobody
-                || holding.meeting().equals(main)
-                || holding.meeting() instanceof Ref.Named;
+    /// Who holds which office, as far as the document tells by name.
+    Officers officers() {
+        return officers;
     }
 
     /// Whether an office is tied to something: one of the kinds below.

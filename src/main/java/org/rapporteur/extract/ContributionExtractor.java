@@ -122,7 +122,7 @@ final class ContributionExtractor implements Extractor {
     }
 
     private List<Phrase.Agent> agents(Clause clause) {
-        if (clause.form().modal() && !clause.get("act").equals("announcement")) {
+        if (clause.form().modal() && !isTaken(clause)) {
             return List.of();
         }
         if (clause.form().passive()) {
@@ -131,6 +131,13 @@ final class ContributionExtractor implements Extractor {
         return clause.subject() instanceof Subject.Speakers(var agents, var span)
                 ? agents
                 : List.of();
+    }
+
+    /// "will revise", "could only support": what is said with a modal verb and counts.
+    private static boolean isTaken(Clause clause) {
+        boolean position = clause.get("act").equals("position") && !clause.form().negated();
+        return clause.get("act").equals("announcement")
+                || (position && !clause.get("stance").isEmpty());
     }
 
     /// "was supported by Norway": those behind "by".

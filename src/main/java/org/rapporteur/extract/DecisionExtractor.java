@@ -9,6 +9,7 @@ import org.rapporteur.annotate.Sentence;
 import org.rapporteur.fact.Fact;
 import org.rapporteur.fact.Ref;
 import org.rapporteur.fact.When;
+import org.rapporteur.text.Span;
 import org.rapporteur.vocabulary.Knowledge;
 import org.rapporteur.vocabulary.Pattern;
 
@@ -104,8 +105,17 @@ final class DecisionExtractor implements Extractor {
                         elsewhere
                                 ? sittings.elsewhere(clause.sentence(), clause.at())
                                 : sittings.of(clause.sentence(), clause.at()),
-                        context.evidence(clause.span(), clause.rule("action"))));
+                        context.evidence(span(context, clause), clause.rule("action"))));
     }
+
+    /// The words of a clause, with the list behind it that says what was decided.
+    private static Span span(Context context, Clause clause) {
+        return OPEN.matcher(clause.rest()).matches()
+                ? clause.span().to(context.passages().withList(clause.sentence()))
+                : clause.span();
+    }
+
+    private static final Pattern OPEN = Pattern.compile("^(?:,? [a-z ]{0,30})? ?[:,–-]? ?$");
 
     /// "The Bureau elected at the last meeting remains": no act, for want of an object.
     private static boolean isParticiple(Clause clause, String action) {

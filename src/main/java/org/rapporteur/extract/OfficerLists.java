@@ -69,7 +69,7 @@ final class OfficerLists {
         var slotted = heading.slotted();
         var matcher = OF.matcher(slotted.text());
         if (!matcher.find()) {
-            return context.main();
+            return RolePlaces.standing(context, context.main(), "");
         }
         var whole = slotted.span(matcher.end(), slotted.length()).of(context.text());
         var printed = whole.replaceFirst(" / .*$", "");

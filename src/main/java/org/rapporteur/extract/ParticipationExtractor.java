@@ -1,5 +1,7 @@
 package org.rapporteur.extract;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -29,12 +31,17 @@ final class ParticipationExtractor {
 
     private final Knowledge knowledge;
     private final List<Wording> absent;
+
+    /// The wordings by which a speech tells of somebody who may not be there.
+    private final Set<String> told;
+
     private final Capacities capacities;
     private final AttendanceLists lists;
 
     ParticipationExtractor(Knowledge knowledge) {
         this.knowledge = knowledge;
         this.absent = knowledge.wordings("Absence");
+        this.told = knowledge.wordings("ToldInSpeech").stream().map(Wording::iri).collect(toSet());
         this.capacities = new Capacities(knowledge);
         this.lists = new AttendanceLists(knowledge, capacities);
     }
@@ -45,6 +52,9 @@ final class ParticipationExtractor {
         if (context.genre() == Genre.STATEMENT) {
             speaking(context, spoken, rows);
             heard(context, rows);
+            context.speakers().stream()
+                    .filter(ref -> Context.isState(ref) || Context.isOrganization(ref))
+                    .forEach(ref -> named(context, ref).ifPresent(row -> add(rows, row)));
             return List.copyOf(rows.values());
         }
         for (var sentence : context.sentences()) {
@@ -102,6 +112,16 @@ final class ParticipationExtractor {
                     .map(ref -> fact(context, ref, PARTICIPANT, sentence.span(), wording.iri()))
                     .forEach(row -> rows.putIfAbsent(row.participant(), row));
         }
+    }
+
+    /// A state or group that the title of a statement names as one who makes it.
+    private static Optional<Fact.Participation> named(Context context, Ref ref) {
+        return context.sentences().stream()
+                .flatMap(sentence -> sentence.slotted().phrases().stream())
+                .flatMap(phrase -> Context.agents(phrase).stream())
+                .filter(agent -> agent.ref().equals(ref))
+                .findFirst()
+                .map(agent -> fact(context, ref, PARTICIPANT, agent.span(), SPOKE));
     }
 
     /// Those whom a speech says to have spoken at the same meeting.
@@ -179,7 +199,10 @@ final class ParticipationExtractor {
         var posted = new HashSet<Ref>();
         for (var said : spoken) {
             var ref = said.contributor();
-            boolean here = said.meeting().equals(context.main()) && !away.contains(ref);
+            boolean here =
+                    said.meeting().equals(context.main())
+                            && !away.contains(ref)
+                            && !told.contains(said.evidence().rule());
             if (here && (Context.isState(ref) || Context.isOrganization(ref))) {
                 var span = said.evidence().span();
                 add(rows, fact(context, ref, spoke(context, ref, span), span, SPOKE));

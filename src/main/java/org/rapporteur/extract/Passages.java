@@ -10,6 +10,7 @@ import java.util.function.ToIntFunction;
 import org.rapporteur.annotate.Annotated;
 import org.rapporteur.annotate.Phrase;
 import org.rapporteur.annotate.Sentence;
+import org.rapporteur.document.Block;
 import org.rapporteur.fact.Ref;
 import org.rapporteur.text.Span;
 
@@ -70,4 +71,19 @@ final class Passages {
                 .findFirst()
                 .orElse(new Ref.Nobody());
     }
+
+    /// A sentence with the entries of the list below it.
+    Span withList(Sentence sentence) {
+        var span = sentence.span();
+        for (var next : inBlocks(sentence.block() + 1, sentence.block() + LIST)) {
+            if (!(next.in() instanceof Block.Item)) {
+                return span;
+            }
+            span = span.to(next.span());
+        }
+        return span;
+    }
+
+    /// How many entries of a list belong to its paragraph at most.
+    private static final int LIST = 12;
 }

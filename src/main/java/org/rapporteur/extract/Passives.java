@@ -43,7 +43,8 @@ final class Passives {
         for (var match : sentence.slotted().find(passive)) {
             var left = match.text("left").stripTrailing();
             var rest = sentence.slotted().text().substring(match.end());
-            if (!left.isEmpty() && isAct(left, rest)) {
+            var behind = isCharge(match) ? CHARGED.matcher(rest).replaceFirst("") : rest;
+            if (!left.isEmpty() && isAct(left, behind)) {
                 var verbs = new ArrayList<>(match.phrases("verb"));
                 verbs.addAll(match.phrases("second"));
                 var date = sittings.of(sentence, match.end() - 1);
@@ -54,6 +55,17 @@ final class Passives {
         }
         return found;
     }
+
+    /// "was directed to": whom a body charges is told by what it is to do.
+    private static boolean isCharge(org.rapporteur.annotate.Slotted.Match match) {
+        return ((Phrase.Term) match.phrases("verb").getFirst())
+                .entries().stream()
+                        .anyMatch(entry ->
+                                entry.get("action").equals("mandate")
+                                        || entry.get("action").equals("request"));
+    }
+
+    private static final java.util.regex.Pattern CHARGED = java.util.regex.Pattern.compile("^ to ");
 
     private boolean isAct(String left, String rest) {
         char last = left.charAt(left.length() - 1);

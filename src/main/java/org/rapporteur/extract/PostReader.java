@@ -85,13 +85,29 @@ final class PostReader implements Extractor {
                 role,
                 "",
                 meeting,
-                organizations(person).stream()
-                        .findFirst()
-                        .orElseGet(() -> RoleExtractor.behalf(context, person.ref())),
+                organizations(person).stream().findFirst().orElseGet(() -> home(context, person)),
                 new Bound.Open(),
                 new Bound.Open(),
                 context.evidence(person.span(), RULE));
     }
+
+    /// Whom a person represents; who delivers a statement does so for the state in its title.
+    private static Ref home(Context context, Phrase.Person person) {
+        var beside = RoleExtractor.behalf(context, person.ref());
+        boolean speech = context.genre() == Genre.STATEMENT && beside instanceof Ref.Nobody;
+        boolean delivers =
+                speech
+                        && context.passages()
+                                .around(person.span())
+                                .filter(line -> line.span().length() <= person.span().length() + BY)
+                                .isPresent();
+        return delivers
+                ? context.speakers().stream().filter(Context::isState).findFirst().orElse(beside)
+                : beside;
+    }
+
+    /// How much "Statement by" and the like take on a speaker's line, in characters.
+    private static final int BY = 24;
 
     /// Whether an office is that of the organization which a person comes from ("Ms. X, President"
     /// below its name).
@@ -158,7 +174,9 @@ final class PostReader implements Extractor {
             return alike(context, meeting);
         }
         if (title.body() instanceof Ref.Nobody) {
-            return office ? context.main() : title.body();
+            return office
+                    ? RolePlaces.standing(context, context.main(), title.printed())
+                    : title.body();
         }
         return title.body();
     }

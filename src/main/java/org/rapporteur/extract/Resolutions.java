@@ -203,22 +203,10 @@ final class Resolutions {
 
     /// Where a sentence ends, with the entries of the list below it if it ends in a colon.
     private int end(Sentence sentence) {
-        int end = sentence.span().end();
-        if (!sentence.span().of(context.text()).endsWith(":")) {
-            return 0;
-        }
-        for (var next :
-                context.passages().inBlocks(sentence.block() + 1, sentence.block() + LIST)) {
-            if (!(next.in() instanceof Block.Item)) {
-                return end;
-            }
-            end = next.span().end();
-        }
-        return end;
+        return sentence.span().of(context.text()).endsWith(":")
+                ? context.passages().withList(sentence).end()
+                : 0;
     }
-
-    /// How many entries of a list belong to its paragraph at most.
-    private static final int LIST = 12;
 
     /// A second act of the same paragraph: ", and invites Parties to".
     private static Optional<Entry> second(Sentence sentence, int at, Entry first) {

@@ -16,6 +16,30 @@ final class RolePlaces {
 
     static Ref meeting(
             Context context, Sentence sentence, Wording wording, Slotted.Match match, String role) {
+        return standing(context, place(context, sentence, wording, match, role), role);
+    }
+
+    /// Who chairs a standing committee does so beyond the one meeting that a document is about,
+    /// which its day tells from others.
+    static Ref standing(Context context, Ref place, String role) {
+        boolean host = role.equals("host");
+        if (host || !place.equals(context.main()) || !(place instanceof Ref.Meeting meeting)) {
+            return place;
+        }
+        var body = STANDING.matcher(meeting.label());
+        return meeting.ordinal() == 0 && body.find()
+                ? new Ref.Named(Ref.Kind.BODY, body.group(1))
+                : place;
+    }
+
+    private static final java.util.regex.Pattern STANDING =
+            java.util.regex.Pattern.compile(
+                    "^Meeting of the ((?:\\S+"
+                            + " ){0,5}(?:Committee|Group|Board|Bureau|Council|Panel)(?: on .+?)?)(?: of"
+                            + " the .+)?, \\d");
+
+    private static Ref place(
+            Context context, Sentence sentence, Wording wording, Slotted.Match match, String role) {
         if (wording.get("elsewhere").equals("true") && !match.has("meeting")) {
             return new Ref.Nobody();
         }

@@ -24,12 +24,15 @@ final class Selves {
                         "\\b[Tt]he (" + knowledge.alternatives("organization-noun") + ")\\b");
     }
 
-    /// The words of a sentence in which each such place stands as one character.
+    /// The words of a sentence in which each such place stands as one character; the groups that it
+    /// speaks for are the speaker too.
     Slotted mark(Context context, Sentence sentence, Ref speaker) {
+        var selves = new ArrayList<Ref>(List.of(speaker));
+        context.speakers().stream().filter(Context::isOrganization).forEach(selves::add);
         var found = new ArrayList<Phrase.Term>();
         for (var phrase : sentence.slotted().phrases()) {
             var agents = Context.agents(phrase);
-            if (agents.size() == 1 && agents.getFirst().ref().equals(speaker)) {
+            if (agents.size() == 1 && selves.contains(agents.getFirst().ref())) {
                 found.add(self(phrase.span()));
             }
         }
@@ -37,7 +40,10 @@ final class Selves {
         while (matcher.find()) {
             int from = sentence.span().start();
             var span = new Span(from + matcher.start(), from + matcher.end());
-            boolean own = List.of(speaker.name().split(" ")).contains(matcher.group(1));
+            boolean own =
+                    selves.stream()
+                            .anyMatch(self ->
+                                    List.of(self.name().split(" ")).contains(matcher.group(1)));
             if (own && found.stream().noneMatch(term -> term.span().overlaps(span))) {
                 found.add(self(span));
             }

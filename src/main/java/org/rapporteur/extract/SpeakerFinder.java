@@ -2,9 +2,12 @@ package org.rapporteur.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.rapporteur.annotate.Annotated;
+import org.rapporteur.annotate.Phrase;
 import org.rapporteur.fact.Ref;
 import org.rapporteur.vocabulary.Knowledge;
+import org.rapporteur.vocabulary.Pattern;
 
 /// Finds whose statement a document is, in its first lines.
 final class SpeakerFinder {
@@ -21,9 +24,34 @@ final class SpeakerFinder {
         this.knowledge = knowledge;
     }
 
+    /// Who delivers a statement speaks, whoever it is made for.
+    private static final String DELIVERED = "speaker-delivered";
+
+    /// How far from its end a letter is signed, in sentences.
+    private static final int END = 16;
+
+    private static final Pattern CLOSE =
+            Pattern.compile(
+                    "(?i)^\\(?signed\\)?$|\\b(?:sincerely|faithfully|truly|consideration|regards|esteem)\\b");
+
+    /// Who signed a letter: the name alone on its line below the last words.
+    private static Optional<Ref> signed(Annotated annotated) {
+        var all = annotated.sentences();
+        boolean closed = false;
+        for (var line : all.subList(Math.max(0, all.size() - END), all.size())) {
+            var first = line.slotted().phrase(0).orElse(null);
+            if (closed && first instanceof Phrase.Person person && line.slotted().length() <= 2) {
+                return Optional.of(person.ref());
+            }
+            closed |= CLOSE.matcher(line.span().of(annotated.document().text())).find();
+        }
+        return Optional.empty();
+    }
+
     /// States and organizations before persons, who speak for them.
     List<Ref> find(Annotated annotated) {
         var found = new ArrayList<Ref>();
+        var delivering = new ArrayList<Ref>();
         for (var sentence : annotated.sentences()) {
             boolean text =
                     sentence.span().length() > SHORT
@@ -31,14 +59,19 @@ final class SpeakerFinder {
             if (sentence.block() < TITLE && sentence.span().length() < LINE && !text) {
                 for (var wording : knowledge.wordings("Speaker")) {
                     for (var match : sentence.slotted().find(wording.pattern())) {
+                        var who = wording.iri().endsWith(DELIVERED) ? delivering : found;
                         match.phrases("who")
                                 .forEach(phrase ->
                                         Context.agents(phrase)
-                                                .forEach(agent -> found.add(agent.ref())));
+                                                .forEach(agent -> who.add(agent.ref())));
                     }
                 }
             }
         }
+        if (found.isEmpty()) {
+            signed(annotated).ifPresent(found::add);
+        }
+        found.addAll(0, delivering);
         found.sort((a, b) -> Boolean.compare(Context.isPerson(a), Context.isPerson(b)));
         return found;
     }

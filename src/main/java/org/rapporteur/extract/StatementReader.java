@@ -115,8 +115,9 @@ final class StatementReader {
         }
         var speaker = speaker(context);
         return context.sentences().stream()
-                .filter(sentence -> names(sentence, speaker))
+                .filter(sentence -> sentence.block() < TITLE && names(sentence, speaker))
                 .findFirst()
+                .or(() -> context.sentences().stream().filter(StatementReader::isBody).findFirst())
                 .or(() -> context.sentences().stream().findFirst())
                 .map(Sentence::span);
     }

@@ -38,6 +38,7 @@ final class Subjects {
     private final Pattern capacity;
     private final Pattern office;
     private final Pattern including;
+    private final Pattern post;
     private final Pattern treaty;
 
     Subjects(Wordings syntax, Antecedents antecedents) {
@@ -52,6 +53,10 @@ final class Subjects {
                 syntax.compile(
                         "(?P<subject>{agents|state|organization|person}), in (?:its|their|his|her)"
                                 + " capacity (?:as|of) [^,;]{0,140}$");
+        this.post =
+                syntax.compile(
+                        "(?P<subject>{person}) (?:of|for|from) (?:the |its"
+                                + " )?[^,;.:{verb}]{1,90},?$");
         this.treaty =
                 syntax.compile(
                         "(?P<body>{body|series|meeting}) (?:to|of) (?:the |this )?{treaty}(?:"
@@ -79,6 +84,10 @@ final class Subjects {
         var acting = capacity.matcher(text.substring(0, end));
         if (acting.find()) {
             return ending(sentence, acting.end("subject"));
+        }
+        var posted = post.matcher(text.substring(0, end));
+        if (posted.find()) {
+            return ending(sentence, posted.end("subject"));
         }
         var of = treaty.matcher(text.substring(0, end));
         if (of.find()) {
@@ -226,8 +235,18 @@ final class Subjects {
         int from = matcher.start();
         var span = sentence.slotted().span(from, end);
         return antecedents
-                .office(sentence, sentence.slotted().phrases(from, end), span)
+                .office(sentence, sentence.slotted().phrases(from, home(text, end)), span)
                 .map(subject -> new Found(subject, from));
+    }
+
+    /// Where an office ends with the state behind it ("the Co-Chair (Norway)").
+    private static int home(String text, int end) {
+        boolean from =
+                text.length() > end + 3
+                        && text.startsWith(" (", end)
+                        && text.charAt(end + 2) == Slot.STATE.mark()
+                        && text.charAt(end + 3) == ')';
+        return from ? end + 3 : end;
     }
 
     private static int article(String text, int at) {

@@ -37,9 +37,9 @@ final class Terms {
                                 + " )?(?P<until>{meeting|date})");
         this.closes =
                 syntax.compile(
-                        "^[^.;,{agents|state|person|office}]{0,90}?,? (?:until|through) (?:the"
-                                + " )?(?:(?:end|close|closure|conclusion|last day) of )?(?:the |its"
-                                + " )?(?P<until>{meeting|date|adverb})");
+                        "^[^.;,{agents|state|person|office}]{0,90}?(?:,? (?:until|through)|, to)"
+                                + " (?:the )?(?:(?:end|close|closure|conclusion|last day) of )?(?:the"
+                                + " |its )?(?P<until>{meeting|date|adverb})");
         this.period =
                 syntax.compile(
                         "^[^.;]{0,60}? for (?:the|a) (?:period|term)(?: from)? (?P<period>{date})");

@@ -29,14 +29,20 @@ final class WordedContributions implements Extractor {
 
     @Override
     public List<Fact.Contribution> extract(Context context) {
-        return Echoes.resolve(drafts(context));
+        var drafts = drafts(context, "Contribution");
+        drafts.addAll(drafts(context, "ToldInSpeech"));
+        return Echoes.resolve(drafts);
     }
 
     List<Echoes.Draft> drafts(Context context) {
+        return drafts(context, "Contribution");
+    }
+
+    private List<Echoes.Draft> drafts(Context context, String announces) {
         var found = new ArrayList<Echoes.Draft>();
         for (var sentence : context.sentences()) {
             if (!(sentence.in() instanceof Block.Heading)) {
-                for (var wording : knowledge.wordings("Contribution", sentence.slotted().text())) {
+                for (var wording : knowledge.wordings(announces, sentence.slotted().text())) {
                     for (var match : sentence.slotted().find(wording.pattern())) {
                         if (isDenied(sentence, match)) {
                             continue;
