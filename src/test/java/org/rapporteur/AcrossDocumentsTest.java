@@ -61,10 +61,10 @@ class AcrossDocumentsTest {
                         """
                         SELECT DISTINCT ?x {
                             ?same :identified <person/torvald> ; :restsOn/:evidence/oa:exact ?x
-                        }""");
+                        }\
+                        """);
         assertTrue(words.contains("Ambassador Torvald"), words::toString);
-        assertTrue(
-                words.contains("Ambassador Livia Anselm Torvald of Nordavia"), words::toString);
+        assertTrue(words.contains("Ambassador Livia Anselm Torvald of Nordavia"), words::toString);
     }
 
     @Test
@@ -86,7 +86,8 @@ class AcrossDocumentsTest {
                         """
                         SELECT DISTINCT ?x {
                             { ?x :identified <person/jonas-torvald> } UNION { ?x :identifiedWith <person/jonas-torvald> }
-                        }"""));
+                        }\
+                        """));
     }
 
     /// An office that one document gives to the family name stands on the page of the name in full.
@@ -96,27 +97,24 @@ class AcrossDocumentsTest {
         var person = "<" + ID + "person/rosa-quintero-vale>";
         var offices = new TreeSet<String>();
         var rows = query.replace("?this", person);
-        read(
-                dataset -> {
-                    try (var asked = QueryExec.dataset(dataset).query(rows).build()) {
-                        asked.select()
-                                .forEachRemaining(row -> offices.add(row.get("office").toString()));
-                    }
-                });
+        read(dataset -> {
+            try (var asked = QueryExec.dataset(dataset).query(rows).build()) {
+                asked.select().forEachRemaining(row -> offices.add(row.get("office").toString()));
+            }
+        });
         assertEquals(2, offices.size(), offices.toString());
         assertTrue(offices.toString().contains("role/president"), offices.toString());
     }
 
     @Test
     void theGraphKeepsTheRules() throws Exception {
-        read(
-                dataset ->
-                        assertEquals(
-                                List.of(),
-                                Background.standard(SampleDocuments.STATES)
-                                        .rules()
-                                        .check(dataset)
-                                        .violations()));
+        read(dataset ->
+                assertEquals(
+                        List.of(),
+                        Background.standard(SampleDocuments.STATES)
+                                .rules()
+                                .check(dataset)
+                                .violations()));
     }
 
     @Test
@@ -143,16 +141,15 @@ class AcrossDocumentsTest {
                     () -> {
                         try (var asked = QueryExec.dataset(dataset).query(query).build()) {
                             asked.select()
-                                    .forEachRemaining(
-                                            row ->
-                                                    found.add(
-                                                            text(row.get("a"))
-                                                                    + " "
-                                                                    + text(row.get("b"))
-                                                                    + " "
-                                                                    + text(row.get("c"))
-                                                                    + " "
-                                                                    + text(row.get("d"))));
+                                    .forEachRemaining(row ->
+                                            found.add(
+                                                    text(row.get("a"))
+                                                            + " "
+                                                            + text(row.get("b"))
+                                                            + " "
+                                                            + text(row.get("c"))
+                                                            + " "
+                                                            + text(row.get("d"))));
                         }
                     });
         }
@@ -170,8 +167,7 @@ class AcrossDocumentsTest {
         var lines = new ArrayList<String>();
         try (var built = Store.open(store)) {
             var dataset = built.dataset();
-            var graph =
-                    NodeFactory.createURI("https://w3id.org/rapporteur/graph/identifications");
+            var graph = NodeFactory.createURI("https://w3id.org/rapporteur/graph/identifications");
             Txn.executeRead(
                     dataset,
                     () ->
@@ -221,12 +217,11 @@ class AcrossDocumentsTest {
     private static List<String> ask(String query, Object... names) throws Exception {
         var found = new TreeSet<String>();
         var asked = QueryFactory.create(PREFIXES + query.formatted(names));
-        read(
-                dataset -> {
-                    try (var answers = QueryExec.dataset(dataset).query(asked).build()) {
-                        answers.select().forEachRemaining(row -> found.add(text(row.get("x"))));
-                    }
-                });
+        read(dataset -> {
+            try (var answers = QueryExec.dataset(dataset).query(asked).build()) {
+                answers.select().forEachRemaining(row -> found.add(text(row.get("x"))));
+            }
+        });
         return List.copyOf(found);
     }
 

@@ -78,11 +78,10 @@ public final class SharedNames extends AbstractRDFHandler {
     public void endRDF() {
         var persons = new TreeMap<String, Mention>();
         var named = new ArrayList<MeetingMention>();
-        said.forEach(
-                (fact, says) -> {
-                    person(fact, says).ifPresent(each -> add(persons, each));
-                    meeting(fact, says).ifPresent(named::add);
-                });
+        said.forEach((fact, says) -> {
+            person(fact, says).ifPresent(each -> add(persons, each));
+            meeting(fact, says).ifPresent(named::add);
+        });
         persons.values().forEach(people::add);
         meetings.add(named);
         said.clear();

@@ -34,17 +34,16 @@ record Comparison(Mention mention, boolean only) {
         var kinds = EnumSet.noneOf(Kind.class);
         var facts = new TreeSet<String>();
         mention.traits()
-                .forEach(
-                        (trait, fact) -> {
-                            for (var each : other) {
-                                var told = each.traits().get(trait);
-                                if (told != null) {
-                                    kinds.add(trait.kind());
-                                    facts.add(fact);
-                                    facts.add(told);
-                                }
-                            }
-                        });
+                .forEach((trait, fact) -> {
+                    for (var each : other) {
+                        var told = each.traits().get(trait);
+                        if (told != null) {
+                            kinds.add(trait.kind());
+                            facts.add(fact);
+                            facts.add(told);
+                        }
+                    }
+                });
         return new Common(person, kinds, facts, isApart(other) && isEnough(kinds));
     }
 

@@ -28,7 +28,8 @@ public record Identification(
         facts = List.copyOf(facts);
     }
 
-    boolean isDoubt() {
+    /// Whether nothing decides it.
+    public boolean isDoubt() {
         return certainty == Certainty.DOUBT;
     }
 
@@ -37,7 +38,6 @@ public record Identification(
     }
 
     Identification everywhere() {
-        return new Identification(
-                shorter, fuller, document, Certainty.EVERYWHERE, reasons, facts);
+        return new Identification(shorter, fuller, document, Certainty.EVERYWHERE, reasons, facts);
     }
 }

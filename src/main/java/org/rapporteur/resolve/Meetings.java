@@ -21,8 +21,7 @@ public final class Meetings {
         treaties.remove("");
         var only = treaties.size() == 1 ? treaties.first() : "";
         for (var each : mentions) {
-            meetings.computeIfAbsent(each.meeting(), unused -> new KnownMeeting())
-                    .add(each, only);
+            meetings.computeIfAbsent(each.meeting(), unused -> new KnownMeeting()).add(each, only);
         }
     }
 
@@ -53,12 +52,11 @@ public final class Meetings {
     /// The meetings by the words of the cities in which they were, and by their days.
     private Map<String, Set<String>> byPlace() {
         var found = new TreeMap<String, Set<String>>();
-        meetings.forEach(
-                (iri, meeting) -> {
-                    for (var key : meeting.keys()) {
-                        found.computeIfAbsent(key, unused -> new TreeSet<>()).add(iri);
-                    }
-                });
+        meetings.forEach((iri, meeting) -> {
+            for (var key : meeting.keys()) {
+                found.computeIfAbsent(key, unused -> new TreeSet<>()).add(iri);
+            }
+        });
         return found;
     }
 

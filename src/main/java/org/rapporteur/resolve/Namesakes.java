@@ -49,13 +49,11 @@ final class Namesakes {
         var states = new TreeMap<String, String>();
         for (var mention : mentions) {
             mention.traits()
-                    .forEach(
-                            (trait, fact) -> {
-                                if (trait.kind() == Trait.Kind.BEHALF
-                                        && trait.value().contains(STATE)) {
-                                    states.putIfAbsent(trait.value(), fact);
-                                }
-                            });
+                    .forEach((trait, fact) -> {
+                        if (trait.kind() == Trait.Kind.BEHALF && trait.value().contains(STATE)) {
+                            states.putIfAbsent(trait.value(), fact);
+                        }
+                    });
         }
         return states;
     }

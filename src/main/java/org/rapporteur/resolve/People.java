@@ -76,8 +76,7 @@ public final class People {
         for (var iri : bearers.getOrDefault(person.name().last(), Set.of())) {
             var other = person(iri);
             if (person.name().mayBe(other.name())) {
-                told.computeIfAbsent(
-                                fullest.getOrDefault(iri, iri), unused -> new ArrayList<>())
+                told.computeIfAbsent(fullest.getOrDefault(iri, iri), unused -> new ArrayList<>())
                         .addAll(other.uses().all());
             }
         }
@@ -87,13 +86,11 @@ public final class People {
     /// Who bears a word after the first of the name; words that too many bear are left out.
     private Map<String, Set<String>> bearers() {
         var bearers = new HashMap<String, Set<String>>();
-        people.forEach(
-                (iri, person) ->
-                        person.name().words().stream()
-                                .skip(1)
-                                .forEach(word ->
-                                        bearers.computeIfAbsent(word, unused -> new TreeSet<>())
-                                                .add(iri)));
+        people.forEach((iri, person) ->
+                person.name().words().stream()
+                        .skip(1)
+                        .forEach(word ->
+                                bearers.computeIfAbsent(word, unused -> new TreeSet<>()).add(iri)));
         bearers.values().removeIf(persons -> persons.size() > BEARERS);
         return bearers;
     }

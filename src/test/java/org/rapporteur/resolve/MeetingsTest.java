@@ -32,7 +32,8 @@ class MeetingsTest {
 
     @Test
     void aPlaceInTheNameAndTheYearAreEnough() {
-        var vague = meeting("minutes", "Lomar Review Conference" + TREATY + ", 2013", "rc", 0, "", "");
+        var vague =
+                meeting("minutes", "Lomar Review Conference" + TREATY + ", 2013", "rc", 0, "", "");
         assertEquals(List.of("lomar-review EVERYWHERE"), found(vague, SECOND));
     }
 
@@ -75,7 +76,13 @@ class MeetingsTest {
     void theOnlyTreatyOfADocumentIsMeant() {
         var vague = meeting("minutes", "Lomar Review Conference, 2013", "rc", 0, "", "");
         var third =
-                meeting("minutes", "Third Meeting of States Parties to the Convention on Fog Mines", "msp", 3, "", "");
+                meeting(
+                        "minutes",
+                        "Third Meeting of States Parties to the Convention on Fog Mines",
+                        "msp",
+                        3,
+                        "",
+                        "");
         assertEquals(List.of("lomar-review EVERYWHERE"), found(vague, third, SECOND));
     }
 
@@ -93,10 +100,12 @@ class MeetingsTest {
 
     @Test
     void twoThatItMayBeMakeDoubt() {
-        var vague = meeting("minutes", "Lomar Review Conference" + TREATY + ", 2013", "rc", 0, "", "");
+        var vague =
+                meeting("minutes", "Lomar Review Conference" + TREATY + ", 2013", "rc", 0, "", "");
         var other =
                 meeting("list", "Third Review Conference" + TREATY, "rc", 3, "2013-11-04", "Lomar");
-        assertEquals(List.of("lomar-review DOUBT", "lomar-review DOUBT"), found(vague, SECOND, other));
+        assertEquals(
+                List.of("lomar-review DOUBT", "lomar-review DOUBT"), found(vague, SECOND, other));
     }
 
     @Test
@@ -119,7 +128,10 @@ class MeetingsTest {
         var meetings = new Meetings();
         documents.values().forEach(meetings::add);
         return meetings.identifications().stream()
-                .map(each -> last(each.shorter()).substring(0, 12).replaceAll("-$", "") + " " + each.certainty())
+                .map(each ->
+                        last(each.shorter()).substring(0, 12).replaceAll("-$", "")
+                                + " "
+                                + each.certainty())
                 .toList();
     }
 

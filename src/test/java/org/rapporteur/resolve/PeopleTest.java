@@ -75,8 +75,7 @@ class PeopleTest {
                         mention("statement", "Torvald", THIRD),
                         mention("report", "Livia Torvald", NORDAVIA, THIRD),
                         mention("minutes", "Jonas Torvald", LOMARIA));
-        assertEquals(
-                List.of("torvald livia-torvald statement DOUBT [at the same meeting]"), found);
+        assertEquals(List.of("torvald livia-torvald statement DOUBT [at the same meeting]"), found);
     }
 
     @Test
@@ -112,7 +111,8 @@ class PeopleTest {
     @Test
     void anOfficeOfAMeetingHasOneHolder() {
         assertEquals(
-                List.of("l-torvald livia-torvald minutes EVERYWHERE [the same office at the same meeting]"),
+                List.of(
+                        "l-torvald livia-torvald minutes EVERYWHERE [the same office at the same meeting]"),
                 found(
                         mention("minutes", "L. Torvald", PRESIDENT),
                         mention("report", "Livia Torvald", PRESIDENT)));
@@ -144,7 +144,8 @@ class PeopleTest {
     @Test
     void aFullNameForTwoStatesMayBeTwoPersons() {
         assertEquals(
-                List.of("livia-torvald livia-torvald minutes DOUBT [the same name for different states]")
+                List.of(
+                                "livia-torvald livia-torvald minutes DOUBT [the same name for different states]")
                         .toString(),
                 found(
                                 mention("early", "Livia Torvald", NORDAVIA),
@@ -170,7 +171,9 @@ class PeopleTest {
         people.add(mention("statement", "Torvald", THIRD));
         people.add(mention("report", "Livia Torvald", NORDAVIA, THIRD));
         assertEquals(
-                List.of("http://x/id/fact/report/MEETING third", "http://x/id/fact/statement/MEETING third"),
+                List.of(
+                        "http://x/id/fact/report/MEETING third",
+                        "http://x/id/fact/statement/MEETING third"),
                 people.identifications().getFirst().facts());
     }
 
@@ -179,7 +182,12 @@ class PeopleTest {
         var mentions = new ArrayList<Mention>();
         for (int i = 0; i < 200; i++) {
             var state = i % 3 == 0 ? LOMARIA : NORDAVIA;
-            mentions.add(mention("d" + i, i % 2 == 0 ? "Torvald" : "Livia Torvald", state, "MEETING " + i / 4));
+            mentions.add(
+                    mention(
+                            "d" + i,
+                            i % 2 == 0 ? "Torvald" : "Livia Torvald",
+                            state,
+                            "MEETING " + i / 4));
         }
         var expected = found(mentions.toArray(Mention[]::new));
         assertFalse(expected.isEmpty());
