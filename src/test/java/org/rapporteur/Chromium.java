@@ -79,22 +79,22 @@ final class Chromium implements AutoCloseable {
 
     /// The first element that a selector finds, as soon as it is to be seen.
     WebElement seen(String selector) {
-        return new WebDriverWait(driver, PATIENCE)
-                .until(browser ->
-                        browser.findElements(By.cssSelector(selector)).stream()
-                                .filter(WebElement::isDisplayed)
-                                .findFirst()
-                                .orElse(null));
+        return shown(By.cssSelector(selector));
     }
 
     /// The link with these words, as soon as it is to be seen.
     WebElement link(String words) {
+        return shown(By.partialLinkText(words));
+    }
+
+    private WebElement shown(By which) {
         return new WebDriverWait(driver, PATIENCE)
-                .until(browser ->
-                        browser.findElements(By.partialLinkText(words)).stream()
-                                .filter(WebElement::isDisplayed)
-                                .findFirst()
-                                .orElse(null));
+                .until(
+                        browser ->
+                                browser.findElements(which).stream()
+                                        .filter(WebElement::isDisplayed)
+                                        .findFirst()
+                                        .orElse(null));
     }
 
     /// Waits until the page in a frame shows words.

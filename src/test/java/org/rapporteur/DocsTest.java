@@ -12,7 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.rapporteur.store.Processes;
 
 /// The blocks of code of the documentation run, page by page, in a new folder that has what a fresh
 /// clone has: shell and Python as they stand, but for the port; a query has to have an answer on
@@ -41,13 +44,31 @@ class DocsTest {
     private static final List<String> PARTS =
             List.of("data", "ontology", "queries", "notebooks", "docs");
     private static final long MINUTES = 5;
-    private static final String PORT = "8080";
+    private static final List<String> PORTS = List.of("8080", "3030");
+    private static final Pattern PORT = Pattern.compile("--port (\\d+)");
+    private static final String PYTHON = "/usr/bin/python3";
 
     /// A block of a page: its language, what stands behind the language, and the code.
     private record Block(String kind, String mark, String code) {
 
         boolean isServer() {
             return kind.equals("sh") && mark.equals("server");
+        }
+
+        /// The same with other ports in place of those that are printed.
+        Block at(Map<String, Integer> ports) {
+            var here = code;
+            for (var port : ports.entrySet()) {
+                here = here.replace(port.getKey(), port.getValue().toString());
+            }
+            return new Block(kind, mark, here);
+        }
+
+        /// The port at which a server answers.
+        int port() {
+            var found = PORT.matcher(code);
+            assertTrue(found.find(), code);
+            return Integer.parseInt(found.group(1));
         }
 
         String file() {
@@ -100,10 +121,12 @@ class DocsTest {
         var servers = new ArrayList<Process>();
         try {
             prepare(place);
-            int port = freePort();
+            var ports = new LinkedHashMap<String, Integer>();
+            for (var port : PORTS) {
+                ports.put(port, freePort());
+            }
             for (var block : blocks(page)) {
-                var code = block.code().replace(PORT, Integer.toString(port));
-                run(new Block(block.kind(), block.mark(), code), place, port, servers);
+                run(block.at(ports), place, servers);
             }
         } finally {
             for (var server : servers) {
@@ -115,7 +138,7 @@ class DocsTest {
         }
     }
 
-    private static void run(Block block, Path place, int port, List<Process> servers)
+    private static void run(Block block, Path place, List<Process> servers)
             throws IOException, InterruptedException {
         if (!block.file().isEmpty()) {
             var file = place.resolve(block.file());
@@ -123,11 +146,11 @@ class DocsTest {
             Files.writeString(file, block.code());
         }
         if (block.isServer()) {
-            servers.add(serve(block, place, port));
+            servers.add(serve(block, place));
         } else if (block.kind().equals("sh")) {
             execute(List.of("bash", "-euo", "pipefail", "-c", block.code()), place, block);
         } else if (block.kind().equals("python") && block.file().isEmpty()) {
-            execute(List.of("python3", "-c", block.code()), place, block);
+            execute(List.of(PYTHON, "-c", block.code()), place, block);
         } else if (block.kind().equals("sparql")) {
             answered(block.code());
         } else if (block.kind().equals("turtle")) {
@@ -138,6 +161,9 @@ class DocsTest {
 
     private static void execute(List<String> command, Path place, Block block)
             throws IOException, InterruptedException {
+        if (block.code().contains("jena-fuseki-server.jar")) {
+            Assumptions.assumeTrue(Processes.fusekiJar().isPresent(), "There is no Fuseki here");
+        }
         if (block.code().contains("python3 ") || block.kind().equals("python")) {
             Assumptions.assumeTrue(hasPandas(), "pandas, requests or matplotlib is not installed");
         }
@@ -147,8 +173,8 @@ class DocsTest {
         assertEquals(0, process.exitValue(), block.code() + "\n" + said);
     }
 
-    private static Process serve(Block block, Path place, int port)
-            throws IOException, InterruptedException {
+    private static Process serve(Block block, Path place) throws IOException, InterruptedException {
+        int port = block.port();
         var log = place.resolve("server-%d.log".formatted(port)).toFile();
         var server = start(List.of("bash", "-c", block.code()), place).redirectOutput(log).start();
         for (int i = 0; i < 1200 && server.isAlive(); i++) {
@@ -175,6 +201,10 @@ class DocsTest {
     private static void prepare(Path place) throws IOException {
         for (var part : PARTS) {
             PathUtils.copyDirectory(Path.of(part), place.resolve(part));
+        }
+        var fuseki = Processes.fusekiJar();
+        if (fuseki.isPresent()) {
+            Files.createSymbolicLink(place.resolve("jena-fuseki-server.jar"), fuseki.get());
         }
         var java = Path.of(System.getProperty("java.home"), "bin", "java");
         var launcher =
@@ -204,9 +234,12 @@ class DocsTest {
     }
 
     private static boolean hasPandas() throws IOException, InterruptedException {
+        if (!Files.isExecutable(Path.of(PYTHON))) {
+            return false;
+        }
         var asked =
                 start(
-                                List.of("python3", "-c", "import pandas, requests, matplotlib"),
+                                List.of(PYTHON, "-c", "import pandas, requests, matplotlib"),
                                 Path.of("").toAbsolutePath())
                         .start();
         asked.getInputStream().readAllBytes();

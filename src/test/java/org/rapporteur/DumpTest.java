@@ -224,11 +224,14 @@ class DumpTest {
                 """;
         try (var asked = QueryExec.graph(model.getGraph()).query(query).build()) {
             asked.select()
-                    .forEachRemaining(row ->
-                            described.add(
-                                    row.get("address").getURI().replaceFirst(".*/dumps/", "")
-                                            + row.get("bytes").getLiteralLexicalForm()
-                                            + row.get("sum").getLiteralLexicalForm()));
+                    .forEachRemaining(
+                            row ->
+                                    described.add(
+                                            row.get("address")
+                                                            .getURI()
+                                                            .replaceFirst(".*/dumps/", "")
+                                                    + row.get("bytes").getLiteralLexicalForm()
+                                                    + row.get("sum").getLiteralLexicalForm()));
         }
         var expected = new HashSet<String>();
         for (var file : files(folder)) {

@@ -15,8 +15,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.jena.fuseki.main.FusekiServer;
-import org.apache.jena.riot.RDFDataMgr;
-import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,10 +53,7 @@ class FederationTest {
 
     @BeforeAll
     static void serve() throws IOException {
-        var extract = DatasetGraphFactory.createTxnMem();
-        RDFDataMgr.read(extract, "notebooks/data/wikidata.ttl");
-        wikidata = FusekiServer.create().port(0).add("/wikidata", extract, false).build();
-        wikidata.start();
+        wikidata = Wikidata.serve();
         counter = counting(wikidata.datasetURL("/wikidata") + "/sparql");
         var services = new AllowedServices(Set.of(address()), true);
         site = new SampleSite(PublicQueries.STANDARD.withServices(services));

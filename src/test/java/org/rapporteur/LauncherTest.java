@@ -95,7 +95,7 @@ class LauncherTest {
         assertEquals("", run.out());
         assertEquals(
                 "rapporteur: no JDK 21 or newer was found: install one, or set JAVA_HOME to where"
-                    + " it is.\n",
+                        + " it is.\n",
                 run.err());
     }
 

@@ -14,8 +14,6 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.jena.fuseki.main.FusekiServer;
-import org.apache.jena.riot.RDFDataMgr;
-import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,10 +40,7 @@ class NotebooksTest {
 
     @BeforeAll
     static void serve() throws IOException {
-        var extract = DatasetGraphFactory.createTxnMem();
-        RDFDataMgr.read(extract, "notebooks/data/wikidata.ttl");
-        wikidata = FusekiServer.create().port(0).add("/wikidata", extract, false).build();
-        wikidata.start();
+        wikidata = Wikidata.serve();
         var services = new AllowedServices(Set.of(address()), true);
         site = new SampleSite(PublicQueries.STANDARD.withServices(services));
     }

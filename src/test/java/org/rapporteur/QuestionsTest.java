@@ -64,7 +64,10 @@ class QuestionsTest {
                 .map(question ->
                         dynamicTest(
                                 question.name(),
-                                () -> assertEquals(expected(question), overHttp(question))));
+                                () ->
+                                        assertEquals(
+                                                expected(question),
+                                                overHttp(question, endpoint()))));
     }
 
     @Test
@@ -135,10 +138,15 @@ class QuestionsTest {
         assertEquals(expected(question), found);
     }
 
-    private static String overHttp(Questions.Posed question)
+    private static URI endpoint() {
+        return URI.create(fuseki.datasetURL("/sample") + "/sparql");
+    }
+
+    /// What an endpoint answers, as CSV.
+    static String overHttp(Questions.Posed question, URI endpoint)
             throws IOException, InterruptedException {
         var request =
-                HttpRequest.newBuilder(URI.create(fuseki.datasetURL("/sample") + "/sparql"))
+                HttpRequest.newBuilder(endpoint)
                         .header("Content-Type", "application/sparql-query")
                         .header("Accept", "text/csv")
                         .POST(HttpRequest.BodyPublishers.ofString(question.file()))
@@ -150,7 +158,8 @@ class QuestionsTest {
         }
     }
 
-    private static String expected(Questions.Posed question) throws IOException {
+    /// The answer that stands beside a question.
+    static String expected(Questions.Posed question) throws IOException {
         return plain(Files.readString(answer(question)));
     }
 

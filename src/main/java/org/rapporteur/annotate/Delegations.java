@@ -26,7 +26,10 @@ final class Delegations {
                             ? own
                             : line || isDetail(sentence) ? above : Optional.empty();
             var from = own.isPresent() && !alone ? own : line ? above : Optional.<Ref>empty();
-            var home = from.or(() -> closing(sentence)).or(() -> opened(sentence));
+            var home =
+                    from.or(() -> closing(sentence))
+                            .or(() -> opened(sentence))
+                            .or(() -> labelled(sentence));
             joined.add(home.isPresent() ? from(sentence, home.get()) : sentence);
         }
         return joined;
@@ -76,12 +79,32 @@ final class Delegations {
                 : Optional.empty();
     }
 
+    /// The agent in the label before a person ("For Norway: Mr. DOE").
+    private static Optional<Ref> labelled(Sentence sentence) {
+        var slotted = sentence.slotted();
+        var matcher = FOR.matcher(slotted.text());
+        return matcher.find()
+                ? slotted.phrase(matcher.start(1)).flatMap(Agents::ref)
+                : Optional.empty();
+    }
+
+    private static final Pattern FOR =
+            Pattern.compile(
+                    "^(?:(?:For|From|On behalf of)(?: the)? )?(["
+                            + Slot.STATE.mark()
+                            + Slot.ORGANIZATION.mark()
+                            + Slot.AGENTS.mark()
+                            + "]):[ \\t]+["
+                            + Slot.PERSON.mark()
+                            + Slot.HONORIFIC.mark()
+                            + "A-Z]");
+
     private static final Pattern OPENED =
             Pattern.compile(
                     "(["
                             + Slot.STATE.mark()
                             + Slot.ORGANIZATION.mark()
-                            + "])(?: \\(|[ \\t]*\\t[ \\t]*)["
+                            + "])(?: \\(|[ \\t]*\\t[ \\t]*\\(?)["
                             + Slot.PERSON.mark()
                             + Slot.AGENTS.mark()
                             + "]");

@@ -28,6 +28,7 @@ final class HeaderSetting {
     private final Pattern session;
     private final Pattern its;
     private final DatedMeetings titled;
+    private final TitleNames names;
 
     HeaderSetting(Knowledge knowledge) {
         var syntax = knowledge.syntax();
@@ -64,6 +65,7 @@ final class HeaderSetting {
                                 + " (?:(?:annual|regular|ordinary|special|resumed)"
                                 + " )?(?P<noun>{body}|session)(?:$|[,.]| held)");
         this.titled = new DatedMeetings(syntax);
+        this.names = new TitleNames(knowledge);
     }
 
     /// The setting without the kind of meeting, for which the treaty has to be known.
@@ -85,10 +87,12 @@ final class HeaderSetting {
         var title = title(beginning);
         var plain = title.stream().filter(HeaderSetting::isPlain).toList();
         return below(beginning)
+                .or(() -> names.behind(title))
                 .or(() -> titled.dated(title))
                 .or(() -> numbered(plain))
                 .or(() -> onIts(title))
                 .or(() -> unnumbered(beginning, title))
+                .or(() -> names.once(title, beginning.setting().year()))
                 .or(() -> numbered(beginning.sentences()))
                 .orElse(Setting.NO_KIND);
     }
@@ -157,7 +161,7 @@ final class HeaderSetting {
             }
         }
         var preparing =
-                PREPARING.matcher(above.stream().map(HeaderSetting::column).collect(joining(" ")));
+                PREPARING.matcher(above.stream().map(this::column).collect(joining(" ")));
         if (preparing.find()) {
             return Optional.of(Sittings.body(noun, Headings.title(preparing.group(1))));
         }
@@ -170,24 +174,27 @@ final class HeaderSetting {
                             + " conference(?: of the parties)?)");
 
     /// The first columns of the lines that are in capitals, as one.
-    private static String shouted(List<Sentence> lines) {
+    private String shouted(List<Sentence> lines) {
         return lines.stream()
-                .map(HeaderSetting::column)
+                .map(this::column)
                 .filter(words -> words.matches("[\\p{Lu} ,’'-]+"))
                 .collect(joining(" "));
     }
+
+    private static final String OPEN = "(?i) (?:of|to|on|under)(?: the)?$";
 
     /// Where the name of a body is printed in two languages side by side.
     private static final String TWICE = Slot.BODY.mark() + " " + Slot.BODY.mark();
 
     /// What a line prints before the next column, another language and the treaty.
-    private static String column(Sentence line) {
+    private String column(Sentence line) {
         int twice = line.slotted().text().indexOf(TWICE);
         var words =
                 twice < 0
                         ? DatedMeetings.beforeTreaty(line)
                         : line.slotted().span(0, twice + 1).of(line.slotted().document());
-        return words.replaceFirst("(?: *\\t| / ).*$", "").replaceFirst(SYMBOL, "").strip();
+        var first = words.replaceFirst("(?: *\\t| / ).*$", "").replaceFirst(SYMBOL, "");
+        return names.unmarked(first).replaceFirst(OPEN, "");
     }
 
     /// What the meetings of a body are called, in a line that tells one by its ordinal alone.
@@ -195,8 +202,15 @@ final class HeaderSetting {
         var annual = ANNUAL.matcher(sentence.span().of(sentence.slotted().document()));
         return annual.find()
                 ? Optional.of("Annual Meeting")
-                : sentence.slotted().find(bare, 0).map(found -> found.printed("noun"));
+                : sentence.slotted()
+                        .find(bare, 0)
+                        .map(found -> found.printed("noun"))
+                        .filter(noun -> !STANDING.matcher(noun).find());
     }
+
+    /// What has meetings and is none: "First Committee" is a name.
+    private static final Pattern STANDING =
+            Pattern.compile("(?i)(?:committee|commission|council|board|bureau|group)$");
 
     /// The meetings of the body that a line names.
     private Optional<Setting.Bare> named(Sentence line, String noun) {

@@ -22,7 +22,7 @@ final class ListedNames {
                             + "|\\p{Lu}[\\p{L}’'-]+ for All)(?: \\([A-Z][\\w&-]{1,11}\\))?");
     private static final Pattern PART =
             Pattern.compile(
-                    "(?:, and (?:the )?|; and (?:the )?|, |; |: | and (?:the )?| as well as (?:the"
+                    "(?:, and (?:the )?|; and (?:the )?|, |; |: | [-–] | and (?:the )?| as well as (?:the"
                             + " )?)");
     private static final Pattern ATTENDANCE =
             Pattern.compile(

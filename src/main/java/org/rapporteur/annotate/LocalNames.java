@@ -1,5 +1,7 @@
 package org.rapporteur.annotate;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -124,20 +126,33 @@ final class LocalNames {
     /// names none in full.
     private void called() {
         var text = document.text().substring(0, Math.min(BEGINNING, document.text().length()));
-        var matcher = patterns.called().matcher(text);
+        var matcher = patterns.called().matcher(titled() + text);
         while (matcher.find()) {
-            var name = matcher.group(1);
+            var name = matcher.group(1).replaceFirst("^(?:The|This|Each|Any) ", "");
             boolean common =
-                    Stream.of(name.substring(0, name.lastIndexOf(' ')).split(" "))
+                    Stream.of(name.substring(0, Math.max(0, name.lastIndexOf(' '))).split(" "))
                             .anyMatch(word ->
                                     knowledge
                                             .words("no-name")
                                             .contains(word.toLowerCase(Locale.ROOT)));
-            if (!common && known(name).isEmpty()) {
+            if (!common && name.contains(" ") && known(name).isEmpty()) {
                 add(Slot.TREATY, name, name);
             }
         }
     }
+
+    /// The lines of the title that are in capitals, as titles are else printed ("DEEP WELLS
+    /// CONVENTION").
+    private String titled() {
+        return TitlePage.columns(document)
+                .lines()
+                .filter(line -> CAPITALS.matcher(line).matches())
+                .map(line -> Headings.title(line) + "\n")
+                .collect(joining());
+    }
+
+    private static final java.util.regex.Pattern CAPITALS =
+            java.util.regex.Pattern.compile("[\\p{Lu} '’-]{8,60}");
 
     /// "the Agreement" is the document's treaty where that is called so.
     private void noun() {

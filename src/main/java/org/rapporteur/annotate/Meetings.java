@@ -86,13 +86,26 @@ final class Meetings {
     }
 
     Slotted mark(Slotted sentence) {
-        return sittings.mark(sentence.merge(numbered, this::numbered))
+        return sittings.mark(titled(sentence).merge(numbered, this::numbered))
                 .merge(yearly, this::yearly)
                 .merge(subject, "name", this::subject)
                 .merge(reversed, this::reversed)
                 .merge(named, this::named)
                 .merge(dated.pattern(), "name", match -> dated.meeting(setting, match))
                 .merge(common, "name", this::common);
+    }
+
+    /// A line that begins the name of the one meeting that the document is about.
+    private Slotted titled(Slotted sentence) {
+        boolean one = setting.bare().isKnown() && !setting.bare().isNumbered();
+        return one
+                ? sentence.merge(
+                        TitleNames.COLUMN,
+                        match ->
+                                TitleNames.begins(match.span().of(sentence.document()), setting.bare())
+                                        ? made(match, setting.bare(), 0)
+                                        : Optional.empty())
+                : sentence;
     }
 
     private Optional<Phrase> numbered(Slotted.Match match) {

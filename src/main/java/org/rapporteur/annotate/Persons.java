@@ -81,7 +81,7 @@ final class Persons {
                                 + FULL
                                 + ")(?: \\((?P<from>(?:the )?{state|organization})\\)| from (?:the"
                                 + " )?(?P<of>{state|organization})|,"
-                                + " (?P<title>(?-i:\\p{Lu}[\\p{L}]* )*{post}(?:(?:"
+                                + " (?:(?P<whose>{state|organization})['’]s |its |the )?(?P<title>(?-i:\\p{Lu}[\\p{L}-]* )*{post}(?:(?:"
                                 + " (?:of|the|for|and|to|in|on|at)){0,2} "
                                 + INNER
                                 + "|, "
@@ -134,6 +134,7 @@ final class Persons {
         var from = new ArrayList<Ref>();
         from.addAll(refs(match.phrases("of")));
         from.addAll(refs(match.phrases("from")));
+        from.addAll(refs(match.phrases("whose")));
         var found = new ArrayList<>(titles.read(match, "before"));
         var behind = titles.read(match, "title");
         found.addAll(behind);

@@ -15,6 +15,7 @@ import org.rapporteur.vocabulary.Wordings;
 final class Titles {
 
     private final Pattern end;
+    private final Pattern whole;
     private final Pattern to;
     private final Pattern another;
 
@@ -27,7 +28,10 @@ final class Titles {
                                 + " (?-i:(?:[A-Z][\\w&-]* ){0,4}(?:"
                                 + parts
                                 + "))\\b"
-                                + "| (?:of|to|for|at|in|on) the |, )");
+                                + "| (?:of|to|for|at|in|on) the | in (?-i:[A-Z])|, )");
+        this.whole =
+                syntax.compile(
+                        "(?: (?:of|for) (?:the )?{state|treaty|meeting|series|agents}| (?:at|from|to|in) |, )");
         this.another =
                 syntax.compile(
                         "(?:,(?: and)? (?:the |its )?(?P<post>(?:(?-i:\\p{Lu}[\\p{L}-]*)"
@@ -63,7 +67,8 @@ final class Titles {
     private Optional<Phrase.Title> title(Slotted sentence, int from, int to) {
         var text = sentence.text().substring(from, to);
         int start = from + leading(text);
-        int stop = from + stop(text);
+        boolean wide = DEPARTMENT.matcher(sentence.span(from, to).of(sentence.document())).find();
+        int stop = from + stop(text, wide ? whole : end);
         boolean head = sentence.phrases(from, to).stream().anyMatch(Titles::isHead);
         if (!head || stop <= start || isOthers(sentence, from, stop)) {
             return Optional.empty();
@@ -97,7 +102,7 @@ final class Titles {
 
     /// Articles and what qualifies a holder, not the post.
     private static int leading(String text) {
-        for (var word : List.of("the ", "The ", "then ", "former ", "our ")) {
+        for (var word : List.of("the ", "The ", "then ", "former ", "our ", "its ", "Its ", "their ")) {
             if (text.startsWith(word)) {
                 return word.length();
             }
@@ -116,7 +121,7 @@ final class Titles {
     }
 
     /// Where a title ends and what it belongs to begins.
-    private int stop(String text) {
+    private static int stop(String text, Pattern end) {
         int head = 0;
         while (head < text.length() && !isHead(text.charAt(head))) {
             head++;
@@ -124,6 +129,10 @@ final class Titles {
         var matcher = end.matcher(text);
         return matcher.find(head) ? matcher.start() : text.length();
     }
+
+    /// A post whose department is part of its title ("Minister for the Natural Environment").
+    private static final Pattern DEPARTMENT =
+            Pattern.compile("^(?:[Tt]he )?(?:[\\p{L}-]+ )?(?:Minister|Secretary of State|Envoy) (?:of|for)\\b");
 
     private List<Ref> bodies(Slotted sentence, int from, int to) {
         return sentence.find(this.to, from)

@@ -6,16 +6,16 @@ import java.util.Map;
 import java.util.Optional;
 import org.rapporteur.dump.Dump;
 import org.rapporteur.dump.DumpFile;
-import org.rapporteur.store.Store;
+import org.rapporteur.store.Place;
 import org.rapporteur.vocabulary.Base;
 
 /// Writes a dump of a store: the graph, the tables, what changed, checksums.
 record ExportCommand(Console console) {
 
-    int run(Path directory, Path folder, Optional<Path> previous, Map<String, String> items)
+    int run(Place place, Path folder, Optional<Path> previous, Map<String, String> items)
             throws IOException {
         var dump = new Dump(Base.STANDARD, items);
-        try (var store = Store.open(directory)) {
+        try (var store = place.open()) {
             var files = dump.write(store, folder, previous.orElse(folder));
             long bytes = files.stream().mapToLong(DumpFile::bytes).sum();
             console.say(

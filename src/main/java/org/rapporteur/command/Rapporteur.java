@@ -43,7 +43,6 @@ public final class Rapporteur {
             "files, folders, archives (zip, tar) or patterns; - reads a list of them from here";
     private static final String KNOWLEDGE =
             "names, treaties and wordings besides those that the program carries";
-    private static final String STORE = "the folder of the store";
 
     private final Console console;
     private final Function<List<Path>, Run> run;
@@ -126,8 +125,7 @@ public final class Rapporteur {
                         + " checksums."
             })
     int export(
-            @Option(names = "--store", required = true, paramLabel = "DIR", description = STORE)
-                    Path store,
+            @ArgGroup(multiplicity = "1") StoreOptions store,
             @Option(names = "-o", required = true, paramLabel = "DIR", description = "where to")
                     Path folder,
             @Option(
@@ -142,7 +140,7 @@ public final class Rapporteur {
                     @Nullable Map<String, String> items)
             throws IOException {
         return new ExportCommand(console)
-                .run(store, folder, previous, Objects.requireNonNullElse(items, Map.of()));
+                .run(store.place(), folder, previous, Objects.requireNonNullElse(items, Map.of()));
     }
 
     @Command(description = "Answers one SPARQL query from a store.")

@@ -37,15 +37,15 @@ record Summary(Report report) {
         long refused = report.outcomes().stream().filter(Summary::isRefused).count();
         console.say(
                 String.format(
-                        Locale.ROOT,
-                        "%s: %,d documents, %,d facts, %,d doubts; %,d sentences that may have told"
-                                + " more; %,d files refused",
-                        done,
-                        published.size(),
-                        facts,
-                        doubts,
-                        gaps,
-                        refused)
+                                Locale.ROOT,
+                                "%s: %,d documents, %,d facts, %,d doubts; %,d sentences that may have told"
+                                        + " more; %,d files refused",
+                                done,
+                                published.size(),
+                                facts,
+                                doubts,
+                                gaps,
+                                refused)
                         + again()
                         + size());
     }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.rapporteur.graph.RdfFormats;
 import org.rapporteur.store.Everything;
-import org.rapporteur.store.Store;
+import org.rapporteur.store.PublishedGraph;
 import org.rapporteur.store.Table;
 import org.rapporteur.store.Tables;
 import org.rapporteur.vocabulary.Base;
@@ -39,30 +39,35 @@ public record Dump(Base base, Map<String, String> items) {
 
     /// Writes it into a folder, all at the end and the checksums last; says what is different from
     /// the dump in another folder, or from the one that was in this folder.
-    public List<DumpFile> write(Store store, Path folder, Path previous) throws IOException {
+    public List<DumpFile> write(PublishedGraph store, Path folder, Path previous)
+            throws IOException {
         try (var draft = Draft.beside(folder)) {
-            var facts = Facts.of(store);
-            var changes = new Changes(Facts.read(previous.resolve(FACTS)), facts);
-            var told = previous.resolve(CHANGES);
-            whole(store, draft);
-            tables(store, draft);
-            draft.text(FACTS, facts.lines());
-            // Whoever dumps the same build again still hears what it changed.
-            boolean same = changes.before().equals(facts) && Files.exists(told);
-            draft.text(CHANGES, same ? Files.readString(told) : changes.lines());
-            for (var step : new QuickStatements(items).of(store).entrySet()) {
-                draft.text("quickstatements/" + step.getKey() + ".tsv", step.getValue());
-            }
-            draft.text("README.md", new Readme(store.edition(), changes.kinds()).words());
-            var described = draft.files();
-            draft.write(
-                    "dataset.ttl",
-                    out -> new Description(base, store.edition(), LICENCE).write(described, out));
+            store.read(() -> fill(draft, store, previous));
             return draft.publish();
         }
     }
 
-    private static void whole(Store store, Draft draft) throws IOException {
+    private void fill(Draft draft, PublishedGraph store, Path previous) throws IOException {
+        var facts = Facts.of(store);
+        var changes = new Changes(Facts.read(previous.resolve(FACTS)), facts);
+        var told = previous.resolve(CHANGES);
+        whole(store, draft);
+        tables(store, draft);
+        draft.text(FACTS, facts.lines());
+        // Whoever dumps the same build again still hears what it changed.
+        boolean same = changes.before().equals(facts) && Files.exists(told);
+        draft.text(CHANGES, same ? Files.readString(told) : changes.lines());
+        for (var step : new QuickStatements(items).of(store).entrySet()) {
+            draft.text("quickstatements/" + step.getKey() + ".tsv", step.getValue());
+        }
+        draft.text("README.md", new Readme(store.edition(), changes.kinds()).words());
+        var described = draft.files();
+        draft.write(
+                "dataset.ttl",
+                out -> new Description(base, store.edition(), LICENCE).write(described, out));
+    }
+
+    private static void whole(PublishedGraph store, Draft draft) throws IOException {
         for (var name : WHOLE) {
             var format = RdfFormats.named(name).orElseThrow();
             draft.write(
@@ -75,7 +80,7 @@ public record Dump(Base base, Map<String, String> items) {
         }
     }
 
-    private static void tables(Store store, Draft draft) throws IOException {
+    private static void tables(PublishedGraph store, Draft draft) throws IOException {
         var columns = Columns.standard();
         var described = new ArrayList<DataPackage.Described>();
         for (var name : Tables.ALL) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.commons.codec.digest.DigestUtils;
-import org.rapporteur.store.Store;
+import org.rapporteur.store.PublishedGraph;
 import org.rapporteur.store.Table;
 
 /// The facts of a build by their IRIs, in order: of which class each is, which document states it,
@@ -38,7 +38,7 @@ record Facts(Map<String, Entry> entries) {
         entries = Map.copyOf(entries);
     }
 
-    static Facts of(Store store) {
+    static Facts of(PublishedGraph store) {
         var said = new LinkedHashMap<String, List<List<String>>>();
         for (var row : Table.asked("facts", QUERY, store.dataset()).rows()) {
             said.computeIfAbsent(row.getFirst(), fact -> new ArrayList<>()).add(row.subList(1, 3));

@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.rapporteur.store.Store;
+import org.rapporteur.store.PublishedGraph;
 import org.rapporteur.store.Table;
 
 /// The steps of states towards treaties that were completed, as commands for QuickStatements, the
@@ -45,7 +45,7 @@ record QuickStatements(Map<String, String> items) {
     }
 
     /// The commands by the kind of step.
-    Map<String, String> of(Store store) {
+    Map<String, String> of(PublishedGraph store) {
         var lines = new TreeMap<String, List<String>>();
         for (var row : Table.asked("steps", QUERY, store.dataset()).records()) {
             var step = String.valueOf(row.get("step"));

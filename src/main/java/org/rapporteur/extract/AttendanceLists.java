@@ -193,7 +193,7 @@ final class AttendanceLists {
                     && !title
                     && (depth == 0 || person)) {
                 for (Phrase.Agent agent : Context.agents(phrase.get())) {
-                    found.add(listed(context, agent, given));
+                    found.add(listed(context, agent, capacities.sent(context, phrase.get(), given)));
                     home(context, phrase.get(), agent)
                             .map(from -> listed(context, from, given))
                             .ifPresent(found::add);
@@ -214,10 +214,21 @@ final class AttendanceLists {
         }
         int colon = sentence.slotted().text().indexOf(':');
         boolean label = colon > 0 && colon <= SHORT && !isNamed(sentence, 0, colon);
-        return label
-                ? Optional.of(capacities.of(context, sentence, 0, colon))
+        int end = label ? colon : first(sentence);
+        return end > 0 && end <= SHORT
+                ? Optional.of(capacities.of(context, sentence, 0, end))
                         .filter(said -> !said.isEmpty())
                 : Optional.empty();
+    }
+
+    /// Where the first name of a line stands.
+    private static int first(Sentence sentence) {
+        int at = 0;
+        while (at < sentence.slotted().length()
+                && sentence.slotted().phrase(at).filter(each -> isName(each.slot())).isEmpty()) {
+            at++;
+        }
+        return at;
     }
 
     /// How long a line's own label may be, in characters.

@@ -3,6 +3,7 @@ package org.rapporteur.extract;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.rapporteur.annotate.Phrase;
 import org.rapporteur.annotate.Sentence;
 import org.rapporteur.fact.Ref;
 import org.rapporteur.vocabulary.Knowledge;
@@ -62,6 +63,15 @@ final class Capacities {
     String of(Context context, Sentence sentence, int from, int to) {
         return of(words(context, sentence, from, to));
     }
+
+    /// What a phrase says of itself ("Observer for Norway"), else what is given.
+    String sent(Context context, Phrase phrase, String given) {
+        var words = phrase.span().of(context.text());
+        boolean delegate = phrase instanceof Phrase.Agents && OBSERVING.matcher(words).find();
+        return delegate ? OBSERVER : given;
+    }
+
+    private static final Pattern OBSERVING = Pattern.compile("^[Oo]bservers? (?:for|from|of)\\b");
 
     /// The capacity in brackets directly behind a name ("Norway (signatory)"), empty if there is
     /// none.

@@ -117,11 +117,11 @@ final class Context {
             var block = blocks.get(first);
             boolean beside = block instanceof Block.Furniture || block instanceof Block.Footnote;
             boolean row = block instanceof Block.Row && !isHeader(block);
-            going = beside || row || block instanceof Block.Item;
+            boolean listed = block instanceof Block.Item || block.span().of(text()).contains("....");
+            going = beside || row || listed;
         }
         int from = first - (blocks.get(first) instanceof Block.Row ? 1 : 0);
-        int until = first;
-        return passages.inBlocks(from, until);
+        return passages.inBlocks(from, first);
     }
 
     private static boolean isHeader(Block block) {

@@ -1,20 +1,16 @@
 package org.rapporteur.extract;
 
-import java.time.LocalDate;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.rapporteur.annotate.Annotated;
 import org.rapporteur.annotate.Phrase;
 import org.rapporteur.annotate.Sentence;
 import org.rapporteur.fact.Ref;
-import org.rapporteur.fact.When;
 import org.rapporteur.text.Span;
 import org.rapporteur.vocabulary.Slot;
 
@@ -22,14 +18,15 @@ import org.rapporteur.vocabulary.Slot;
 final class MeetingTable {
 
     /// One place where a meeting is named, and what is said of it there.
-    record Mention(Ref.Meeting meeting, Sentence sentence, Span span, Whereabouts.Place place) {}
+    record Mention(Ref.Meeting meeting, Sentence sentence, Span span, Place place) {}
 
     /// A meeting under its canonical label, with all that the document says of it.
     record Entry(
-            Ref.Meeting meeting, Whereabouts.Place place, Mention best, List<Mention> mentions) {}
+            Ref.Meeting meeting, Place place, Mention best, List<Mention> mentions) {}
 
     private final Annotated annotated;
     private final Whereabouts whereabouts;
+    private final MeetingLabels labels;
     private final Map<String, List<Mention>> mentions = new LinkedHashMap<>();
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Map<Ref, List<Entry>> byMeeting = new HashMap<>();
@@ -40,7 +37,14 @@ final class MeetingTable {
         this.annotated = annotated;
         this.whereabouts = whereabouts;
         annotated.sentences().forEach(this::collect);
-        mentions.forEach((key, all) -> entries.put(key, entry(all)));
+        var first =
+                mentions.values().stream()
+                        .filter(all -> all.stream().anyMatch(this::isTitle))
+                        .findFirst();
+        this.labels = new MeetingLabels(first.map(all -> all.getFirst().meeting()));
+        mentions.forEach(
+                (key, all) ->
+                        entries.put(key, entry(all, first.filter(all::equals).isPresent())));
         for (var entry : entries.values()) {
             byMeeting.computeIfAbsent(entry.meeting(), key -> new ArrayList<>()).add(entry);
             bySeries.putIfAbsent(entry.meeting().series(), entry);
@@ -54,7 +58,7 @@ final class MeetingTable {
             if (phrase.isPresent() && phrase.get() instanceof Phrase.Meeting named) {
                 var place =
                         isPurpose(sentence, i)
-                                ? Whereabouts.Place.UNSAID
+                                ? Place.UNSAID
                                 : whereabouts.after(sentence, i);
                 boolean common =
                         Character.isLowerCase(
@@ -91,6 +95,31 @@ final class MeetingTable {
                                                 whereabouts.after(sentence, 0))));
     }
 
+    /// "The Conference met in Oslo from 3 to 5 May": what the first words of the text say of the
+    /// meeting that the title names.
+    private Place opening() {
+        return annotated.sentences().stream()
+                .limit(OPENING)
+                .filter(sentence -> MET.matcher(sentence.slotted().text()).find())
+                .map(sentence -> whereabouts.after(sentence, THE))
+                .filter(place -> place.dates().isPresent())
+                .findFirst()
+                .orElse(Place.UNSAID);
+    }
+
+    /// How many sentences the beginning of a text has.
+    private static final int OPENING = 40;
+
+    /// Where a body stands behind its article.
+    private static final int THE = 4;
+
+    private static final java.util.regex.Pattern MET =
+            java.util.regex.Pattern.compile(
+                    "^The ["
+                            + Slot.BODY.mark()
+                            + Slot.SERIES.mark()
+                            + "] (?:met|sat|took place|was (?:held|convened)|held its (?:meetings?|sessions?))\\b");
+
     private static final java.util.regex.Pattern HELD =
             java.util.regex.Pattern.compile(
                     "^["
@@ -110,7 +139,7 @@ final class MeetingTable {
     private String key(Phrase.Meeting named, Sentence sentence) {
         var meeting = named.meeting();
         if (meeting.ordinal() == 0 && meeting.series().equals("general-assembly")) {
-            return meeting.label() + year(sentence);
+            return meeting.label() + MeetingLabels.year(sentence);
         }
         return meeting.ordinal() > 0
                 ? meeting.series() + meeting.ordinal() + plain(meeting.label())
@@ -123,21 +152,13 @@ final class MeetingTable {
         return label.replaceFirst(" (?:Meeting|Session) of the (?!(?:States )?Part)", " ");
     }
 
-    private static String year(Sentence sentence) {
-        return sentence.slotted().phrases().stream()
-                .filter(Phrase.Date.class::isInstance)
-                .map(date -> ((Phrase.Date) date).period())
-                .filter(period -> period.to().year() > 0)
-                .map(period -> ", " + period.to().year())
-                .findFirst()
-                .orElse("");
-    }
-
-    private Entry entry(List<Mention> all) {
+    /// @param titled whether this is the first meeting that a title names, which the document calls
+    ///     "the Meeting"
+    private Entry entry(List<Mention> all, boolean titled) {
         var title = all.stream().filter(this::isTitle).findFirst();
         var place =
                 title.map(mention -> whereabouts.header(mention, false))
-                        .orElse(Whereabouts.Place.UNSAID);
+                        .orElse(Place.UNSAID);
         var best = all.getFirst();
         int most = place.said();
         for (var mention : all.stream().sorted(FULLEST).toList()) {
@@ -148,13 +169,14 @@ final class MeetingTable {
             }
         }
         place =
-                place.or(
+                place.or(titled ? opening() : Place.UNSAID)
+                        .or(
                                 title.map(mention -> whereabouts.header(mention, true))
-                                        .orElse(Whereabouts.Place.UNSAID))
+                                        .orElse(Place.UNSAID))
                         .in(annotated.setting().year(), whereabouts.country(place.city()));
         boolean yearly = all.getFirst().meeting().series().equals("general-assembly");
-        var said = yearly ? Whereabouts.Place.UNSAID : place;
-        return new Entry(labelled(all.getFirst(), place), said, best, all);
+        var said = yearly ? Place.UNSAID : place;
+        return new Entry(labels.labelled(all.getFirst(), place), said, best, all);
     }
 
     /// What is said of a meeting as the subject of its sentence counts before what stands beside
@@ -177,56 +199,6 @@ final class MeetingTable {
         boolean last = mention.span().end() == line.end();
         return mention.span().length() * 2 > line.length() || ((first || last) && !sentence);
     }
-
-    /// A meeting without an ordinal is told from others of its kind by its date.
-    private Ref.Meeting labelled(Mention first, Whereabouts.Place place) {
-        var meeting = first.meeting();
-        if (meeting.ordinal() > 0) {
-            return meeting;
-        }
-        var suffix =
-                switch (meeting.series()) {
-                    case "general-assembly" -> year(first.sentence());
-                    case "informal-consultation" -> dated(place);
-                    case "conference",
-                            "signing-conference",
-                            "intersessional-meeting",
-                            "preparatory-meeting" ->
-                            place.printedYear().isEmpty() ? "" : ", " + place.printedYear();
-                    default -> "";
-                };
-        boolean told = meeting.label().endsWith(suffix);
-        return told ? meeting : new Ref.Meeting(meeting.label() + suffix, meeting.series(), 0, "");
-    }
-
-    /// ", 24 February 2011", ", 6 and 7 February 2019", ", June 2019".
-    private static String dated(Whereabouts.Place place) {
-        var start = place.start();
-        if (start.iso().length() < DAY) {
-            return month(start);
-        }
-        var first = LocalDate.parse(start.iso());
-        var end = place.end().iso();
-        var last = end.length() < DAY ? first : LocalDate.parse(end);
-        boolean one = first.equals(last) || !first.withDayOfMonth(1).equals(last.withDayOfMonth(1));
-        var and = first.plusDays(1).equals(last) ? " and " : "–";
-        var days = one ? "" : and + last.getDayOfMonth();
-        return ", %d%s %s %d".formatted(first.getDayOfMonth(), days, month(first), first.getYear());
-    }
-
-    private static String month(When when) {
-        if (when.iso().length() < "2019-06".length()) {
-            return when.isSaid() ? ", " + when.iso() : "";
-        }
-        var first = LocalDate.parse(when.iso() + "-01");
-        return ", %s %d".formatted(month(first), first.getYear());
-    }
-
-    private static String month(LocalDate day) {
-        return day.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
-    }
-
-    private static final int DAY = "2019-02-06".length();
 
     /// The canonical form of a meeting named in a sentence.
     Ref.Meeting canonical(Phrase.Meeting named, Sentence sentence) {

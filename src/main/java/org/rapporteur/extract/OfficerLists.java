@@ -18,9 +18,9 @@ final class OfficerLists {
 
     private static final String RULE =
             Base.STANDARD.id("rule", "officers-listed-below-their-office");
-    private static final String LINE = "officer-line";
+    private static final List<String> LINES = List.of("officer-line", "officer-line-of-state");
     private static final int MARKS = 4;
-    private static final Pattern PLURAL = Pattern.compile("^[^:\\t]*(?:s|men)\\b *[:\\t]");
+    private static final Pattern PLURAL = Pattern.compile("^[^: \\t]*(?:s|men)\\b *[: \\t]");
 
     private final Context context;
 
@@ -96,7 +96,7 @@ final class OfficerLists {
 
     /// Whether a line names an office for several, with its first holder.
     private static boolean isLine(Fact.RoleHolding holding) {
-        return holding.evidence().rule().endsWith(LINE)
+        return LINES.stream().anyMatch(line -> holding.evidence().rule().endsWith("/" + line))
                 && Context.isPerson(holding.holder())
                 && isPlural(holding);
     }
@@ -138,6 +138,7 @@ final class OfficerLists {
         boolean office =
                 sentence.slotted().phrases().stream()
                         .anyMatch(phrase -> phrase.slot() == Slot.OFFICE);
-        return person && !office && sentence.slotted().length() <= MARKS;
+        var marks = sentence.slotted().text().replaceAll("[\\t ()]", "");
+        return person && !office && marks.length() <= MARKS - 1;
     }
 }

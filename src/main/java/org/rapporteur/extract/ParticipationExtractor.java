@@ -123,7 +123,8 @@ final class ParticipationExtractor {
                         sentence.slotted(),
                         match.start("who"),
                         match.start("who") + match.text("who").length());
-        var capacity = capacities.around(context, sentence, listed.from(), listed.to());
+        var told = capacities.around(context, sentence, listed.from(), listed.to());
+        var capacity = told.isEmpty() && isOfOrganizations(context, listed) ? "observer" : told;
         for (var phrase : listed.phrases()) {
             for (var agent : Context.agents(phrase)) {
                 if (!Context.isPerson(agent.ref()) || listed.phrases().size() == 1) {
@@ -136,6 +137,18 @@ final class ParticipationExtractor {
             }
         }
         return rows;
+    }
+
+    /// Whether a list in a report is of organizations only: these are no parties.
+    private static boolean isOfOrganizations(Context context, Enumeration listed) {
+        var agents =
+                listed.phrases().stream()
+                        .flatMap(phrase -> Context.agents(phrase).stream())
+                        .map(Phrase.Agent::ref)
+                        .toList();
+        return context.genre() == Genre.REPORT
+                && agents.size() > 2
+                && agents.stream().allMatch(Context::isOrganization);
     }
 
     /// "B also attended", behind a sentence that says that others did as observers.

@@ -43,7 +43,7 @@ final class PostReader implements Extractor {
         context.annotated()
                 .phrases(Phrase.Agents.class)
                 .forEach(several -> found.addAll(shared(context, several)));
-        found.addAll(honored(context, found));
+        found.addAll(honored(context));
         return found;
     }
 
@@ -189,10 +189,18 @@ final class PostReader implements Extractor {
         return found;
     }
 
-    /// "Ambassador X" is a post where the document prints no fuller one.
-    private List<Fact.RoleHolding> honored(Context context, List<Fact.RoleHolding> posts) {
+    /// "Ambassador X" is a post where the document prints no fuller one; an office of the meeting is
+    /// none.
+    private List<Fact.RoleHolding> honored(Context context) {
         var found = new ArrayList<Fact.RoleHolding>();
-        var holders = posts.stream().map(Fact.RoleHolding::holder).collect(toSet());
+        var holders =
+                context.annotated()
+                        .phrases(Phrase.Person.class)
+                        .filter(person ->
+                                person.titles().stream()
+                                        .anyMatch(title -> office(title.printed()).isEmpty()))
+                        .map(Phrase.Person::ref)
+                        .collect(toSet());
         context.annotated()
                 .phrases(Phrase.Person.class)
                 .filter(person -> honors.stream().anyMatch(person.honorific()::contains))

@@ -41,13 +41,16 @@ final class Resolutions {
     private final Context context;
     private final Pattern body;
     private final Pattern listing;
+    private final Closings closings;
     private Optional<Ref> acting = Optional.empty();
     private When begun = When.UNSAID;
+    private When closed = When.UNSAID;
     private When titled = When.UNSAID;
 
     Resolutions(Knowledge knowledge, Context context) {
         this.knowledge = knowledge;
         this.context = context;
+        this.closings = new Closings(knowledge.syntax(), context);
         this.body =
                 knowledge
                         .syntax()
@@ -78,10 +81,15 @@ final class Resolutions {
     /// What a sentence decides, as part of a resolution that was begun before it.
     List<Fact.Decision> of(Sentence sentence, When date) {
         if (begins(sentence)) {
-            begun = date.iso().isEmpty() ? titled : date;
+            begun = date.isSaid() ? date : titled;
+            closed = closings.day(sentence).orElse(When.UNSAID);
             return List.of();
         }
         var words = sentence.span().of(context.text());
+        var vote = acting.isPresent() ? closings.adopted(sentence) : Optional.<Span>empty();
+        if (vote.isPresent()) {
+            return List.of(adopted(sentence, vote.get()));
+        }
         if (acting.isEmpty() || PREAMBLE.matcher(words).find()) {
             return List.of();
         }
@@ -94,7 +102,8 @@ final class Resolutions {
             acting = over ? Optional.empty() : acting;
             return List.of();
         }
-        return decisions(sentence, first.get(), date.iso().isEmpty() ? begun : date);
+        var day = closed.isSaid() ? closed : date.isSaid() ? date : begun;
+        return decisions(sentence, first.get(), day);
     }
 
     /// The number or the title of a part, which does not end a resolution.
@@ -222,6 +231,20 @@ final class Resolutions {
                 ? verb.entries().stream().filter(Resolutions::acts).findFirst()
                 : Optional.empty();
     }
+
+    /// "(5th plenary meeting, 10 May 1968; adopted by 31 votes to none)".
+    private Fact.Decision adopted(Sentence sentence, Span vote) {
+        return new Fact.Decision(
+                acting.orElse(context.main()),
+                "",
+                "adopt",
+                context.topic(sentence, vote),
+                closed,
+                context.evidence(vote, VOTED));
+    }
+
+    private static final String VOTED =
+            org.rapporteur.vocabulary.Base.STANDARD.id("rule", "resolution-adopted-below");
 
     private Fact.Decision row(Sentence sentence, Entry verb, Span span, When date) {
         return new Fact.Decision(

@@ -47,7 +47,7 @@ final class RoleExtractor implements Extractor {
     private List<Fact.RoleHolding> worded(
             Context context, Sentence sentence, Wording wording, Slotted.Match match) {
         var role = role(context, wording, match);
-        boolean none = isOwner(match) || isOwned(match);
+        boolean none = (match.has("office") && isOwner(match)) || isOwned(match) || isSought(context, match);
         boolean listed =
                 wording.get("role").equals("coordinator") && isOfMembers(context, sentence);
         if (role.isEmpty() || !isUnder(context, sentence, wording) || none || listed) {
@@ -92,6 +92,19 @@ final class RoleExtractor implements Extractor {
         var before = match.sentence().text().substring(0, match.start("holder"));
         return !person && OWNED.matcher(before).find();
     }
+
+    /// "recommended X as Chair": X is a candidate.
+    private static boolean isSought(Context context, Slotted.Match match) {
+        var sentence = match.sentence();
+        var before = sentence.span(0, match.start("holder") + 1).of(context.text());
+        return SOUGHT.matcher(before).find() && !CHOSEN.matcher(before).find();
+    }
+
+    private static final Pattern SOUGHT =
+            Pattern.compile("\\b(?:recommended|proposed|suggested|put forward|nominated as)\\b");
+    private static final Pattern CHOSEN =
+            Pattern.compile(
+                    "\\b(?:elected|appointed|designated|agreed|decided|adopted|endorsed|approved|accepted|welcomed|confirmed|chose|chosen)\\b");
 
     /// "as the President’s Executive Coordinator": not the President.
     private static boolean isOwned(Slotted.Match match) {

@@ -4,12 +4,12 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.rapporteur.annotate.Period;
 import org.rapporteur.annotate.Phrase;
 import org.rapporteur.annotate.Sentence;
 import org.rapporteur.document.Block;
 import org.rapporteur.fact.When;
 import org.rapporteur.vocabulary.Pattern;
+import org.rapporteur.vocabulary.Slot;
 import org.rapporteur.vocabulary.Wordings;
 
 /// The day of the sitting at which something was decided: said with it, known of the sitting by its
@@ -29,6 +29,7 @@ final class Sittings {
     private final Pattern numbered;
     private final Map<String, When> days = new HashMap<>();
     private final Weekdays weekdays;
+    private final MeetingDays held;
     private When running = When.UNSAID;
 
     /// The block that names a sitting: what follows in it happened there too.
@@ -38,6 +39,7 @@ final class Sittings {
 
     Sittings(Context context, Wordings syntax) {
         this.context = context;
+        this.held = MeetingDays.of(context, context.main());
         this.sitting =
                 syntax.compile(
                         "\\b(?:on|held on) (?:the (?:afternoon|morning|evening) of"
@@ -57,12 +59,13 @@ final class Sittings {
                                 + " (?P<date>{date}))?");
         context.sentences().forEach(this::learn);
         this.weekdays = new Weekdays(context);
-        whole =
+        var told =
                 switch (context.genre()) {
                     case SUMMARY_RECORD, BULLETIN, MINUTES -> titled();
                     case REPORT, SUMMARY -> resolved();
                     case STATEMENT, LIST -> When.UNSAID;
                 };
+        whole = told.isSaid() ? told : held.only();
     }
 
     private void learn(Sentence sentence) {
@@ -94,13 +97,27 @@ final class Sittings {
                 }
             }
             boolean bulletin = context.genre() == Genre.BULLETIN;
-            if (bulletin && first.isEmpty() && sentence.in() instanceof Block.Heading) {
+            boolean line = bulletin ? sentence.in() instanceof Block.Heading : isSitting(sentence);
+            if (first.isEmpty() && line) {
                 first = only(sentence);
+            }
+            if (first.isEmpty() && bulletin) {
+                first = weekdays.ending(sentence);
             }
         }
         return first.orElse(When.UNSAID);
     }
 
+    /// "Wednesday, 26 April 1967, at 10.45 a.m.": the line of a record that tells when it sat.
+    private static boolean isSitting(Sentence sentence) {
+        return SAT.matcher(sentence.slotted().text()).find();
+    }
+
+    private static final Pattern SAT =
+            Pattern.compile(
+                    "^(?:[Hh]eld (?:at|in) [^.;]{2,60} )?(?:[Hh]eld )?(?:on )?["
+                            + Slot.DATE.mark()
+                            + "],? (?:at|from) (?:noon|\\d)");
     private static final Pattern HELD = Pattern.compile("(?i)\\b(?:held|met|meeting|sitting)\\b");
     private static final Pattern RESOLUTION =
             Pattern.compile("(?i)^(?:draft )?(?:resolution|decision)\\b|\\bresolution adopted\\b");
@@ -185,7 +202,7 @@ final class Sittings {
 
     /// The day of an act of another meeting, which only the sentence itself can tell.
     When elsewhere(Sentence sentence, int at) {
-        return said(sentence, at).orElse(When.UNSAID);
+        return last(sentence, at).orElse(When.UNSAID);
     }
 
     /// The day said before an index of a sentence, else that of the sitting which it names.
@@ -222,6 +239,11 @@ final class Sittings {
     }
 
     private Optional<When> said(Sentence sentence, int before) {
+        return last(sentence, before).filter(held::mayHold);
+    }
+
+    /// The last day that a sentence gives for something before an index.
+    private Optional<When> last(Sentence sentence, int before) {
         Optional<When> last = Optional.empty();
         for (var match : sentence.slotted().find(sitting)) {
             var date = match.phrases("date").getFirst();
@@ -233,25 +255,6 @@ final class Sittings {
     }
 
     private When when(Phrase.Date date) {
-        return when(context, date.period());
-    }
-
-    /// The day as printed, but in the year of the meeting where only that fits its days.
-    private static When when(Context context, Period period) {
-        var dated = period.hasYear() ? period : period.in(context.annotated().setting().year());
-        var entry = context.meetings().of(context.main());
-        if (entry.isEmpty()) {
-            return dated.end();
-        }
-        var start = entry.get().place().start().iso();
-        var end = entry.get().place().end().iso();
-        var day = dated.end().iso();
-        boolean misprinted =
-                start.length() == FULL
-                        && day.length() == FULL
-                        && !day.startsWith(start.substring(0, 4))
-                        && day.substring(5).compareTo(start.substring(5)) >= 0
-                        && day.substring(5).compareTo(end.substring(5)) <= 0;
-        return misprinted ? new When(start.substring(0, 4) + day.substring(4)) : dated.end();
+        return held.fitting(date.period(), context.annotated().setting().year());
     }
 }

@@ -31,16 +31,23 @@ final class StatementReader {
     }
 
     List<Fact.Contribution> extract(Context context) {
+        var found = new ArrayList<>(said(context, speaker(context)));
+        found.addAll(new WordedContributions(knowledge).extract(context));
+        return found;
+    }
+
+    /// What a speaker says; nothing where it is not known who speaks.
+    private List<Fact.Contribution> said(Context context, Ref speaker) {
         var found = new ArrayList<Fact.Contribution>();
-        var title = title(context);
-        var speaker = speaker(context);
-        title.ifPresent(span -> found.add(whole(context, speaker, span)));
+        if (speaker instanceof Ref.Nobody) {
+            return found;
+        }
+        title(context).ifPresent(span -> found.add(whole(context, speaker, span)));
         for (var sentence : context.sentences()) {
             if (isBody(sentence)) {
                 found.addAll(own(context, speaker, sentence));
             }
         }
-        found.addAll(new WordedContributions(knowledge).extract(context));
         return found;
     }
 

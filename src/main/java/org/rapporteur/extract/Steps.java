@@ -36,7 +36,9 @@ final class Steps {
             named.addAll(states(phrase));
         }
         if (match.phrases("who").stream().noneMatch(Steps::names)) {
-            meant(sentence, match).ifPresent(named::add);
+            var several = Counted.of(context, sentence, match);
+            named.addAll(
+                    several.isEmpty() ? meant(sentence, match).stream().toList() : several);
         }
         return named;
     }
@@ -46,12 +48,18 @@ final class Steps {
     }
 
     /// The states that a phrase names; those that a person comes from.
-    private static List<Ref> states(Phrase phrase) {
+    private List<Ref> states(Phrase phrase) {
         var all =
                 phrase instanceof Phrase.Person person
-                        ? person.from()
+                        ? home(person)
                         : Context.agents(phrase).stream().map(Phrase.Agent::ref).toList();
         return all.stream().filter(Context::isState).toList();
+    }
+
+    /// The state behind a name, else the one whose post the person has anywhere.
+    private List<Ref> home(Phrase.Person person) {
+        var beside = PostReader.organizations(person);
+        return beside.isEmpty() ? List.of(context.passages().home(person.ref())) : beside;
     }
 
     private Optional<Ref> meant(Sentence sentence, Slotted.Match match) {
@@ -87,9 +95,9 @@ final class Steps {
     }
 
     /// The last state that is named before a place by itself, not in a list.
-    private static Optional<Ref> lastState(Sentence sentence, int before) {
+    private Optional<Ref> lastState(Sentence sentence, int before) {
         return sentence.slotted().phrases(0, Math.max(0, before)).stream()
-                .map(Steps::states)
+                .map(this::states)
                 .filter(states -> states.size() == 1)
                 .map(List::getFirst)
                 .reduce((first, second) -> second);

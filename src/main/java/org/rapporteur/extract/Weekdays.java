@@ -12,7 +12,6 @@ import org.rapporteur.vocabulary.Pattern;
 /// meeting has one such day.
 final class Weekdays {
 
-    private static final int FULL = 10;
     private static final Pattern DAY =
             Pattern.compile("\\b(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\\b");
     private static final Pattern BEHIND =
@@ -37,6 +36,16 @@ final class Weekdays {
         return last;
     }
 
+    /// The day that a line of a title ends in.
+    Optional<When> ending(Sentence line) {
+        var matcher = LAST.matcher(line.slotted().text());
+        return matcher.find() ? day(matcher.group(1)) : Optional.empty();
+    }
+
+    private static final Pattern LAST =
+            Pattern.compile(
+                    "(?:^|[\\t ,])(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$");
+
     /// The day named close behind a verb at an index of a sentence.
     Optional<When> behind(Sentence sentence, int at) {
         var text = sentence.slotted().text();
@@ -45,19 +54,14 @@ final class Weekdays {
     }
 
     private Optional<When> day(String name) {
-        var entry = context.meetings().of(context.main());
-        if (entry.isEmpty()) {
-            return Optional.empty();
-        }
-        var start = entry.get().place().start().iso();
-        var end = entry.get().place().end().iso();
-        if (start.length() != FULL || end.length() != FULL) {
+        var held = MeetingDays.of(context, context.main());
+        if (!held.isKnown()) {
             return Optional.empty();
         }
         var wanted = DayOfWeek.valueOf(name.toUpperCase(Locale.ROOT));
         var days =
-                LocalDate.parse(start)
-                        .datesUntil(LocalDate.parse(end).plusDays(1))
+                LocalDate.parse(held.start())
+                        .datesUntil(LocalDate.parse(held.end()).plusDays(1))
                         .limit(LONGEST)
                         .filter(day -> day.getDayOfWeek() == wanted)
                         .toList();

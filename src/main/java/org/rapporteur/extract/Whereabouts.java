@@ -14,7 +14,7 @@ import org.rapporteur.annotate.Phrase;
 import org.rapporteur.annotate.Sentence;
 import org.rapporteur.annotate.Slotted;
 import org.rapporteur.annotate.TitlePage;
-import org.rapporteur.fact.When;
+import org.rapporteur.fact.Ref;
 import org.rapporteur.vocabulary.Knowledge;
 import org.rapporteur.vocabulary.Pattern;
 import org.rapporteur.vocabulary.Slot;
@@ -30,56 +30,6 @@ final class Whereabouts {
             "(?P<city>{capital}(?: (?-i:[A-Z][a-z]+))?|(?-i:[A-Z][\\p{L}’'-]+(?:"
                     + " [A-Z][\\p{L}’'-]+){0,2}))";
 
-    /// What a document says of a place and time; empty and unsaid where it does not. `dates` are as
-    /// printed, maybe without their year.
-    record Place(String city, String country, Optional<Period> dates, boolean closes, int year) {
-
-        static final Place UNSAID = new Place("", "", Optional.empty(), false, 0);
-
-        int said() {
-            return (city.isEmpty() ? 0 : 1)
-                    + (country.isEmpty() ? 0 : 1)
-                    + (dates.isPresent() ? 2 : 0);
-        }
-
-        Place or(Place other) {
-            boolean same = city.isEmpty() || other.city().isEmpty() || city.equals(other.city());
-            boolean fuller =
-                    dates.isEmpty()
-                            || (other.dates().isPresent()
-                                    && dates.get().to().day() == 0
-                                    && other.dates().get().to().day() > 0);
-            return new Place(
-                    city.isEmpty() && country.isEmpty() ? other.city() : city,
-                    country.isEmpty() && same ? other.country() : country,
-                    fuller ? other.dates() : dates,
-                    fuller ? other.closes() : closes,
-                    year);
-        }
-
-        Place in(int other, String land) {
-            return new Place(city, country.isEmpty() ? land : country, dates, closes, other);
-        }
-
-        When start() {
-            return closes
-                    ? When.UNSAID
-                    : dates.map(each -> each.in(year).start()).orElse(When.UNSAID);
-        }
-
-        When end() {
-            return dates.map(each -> each.in(year).end()).orElse(When.UNSAID);
-        }
-
-        /// The year that is printed with the dates, empty if none.
-        String printedYear() {
-            return dates.map(each -> each.in(year).end().iso())
-                    .filter(iso -> !iso.isEmpty())
-                    .map(iso -> iso.substring(0, Math.min(4, iso.length())))
-                    .orElse("");
-        }
-    }
-
     private final Annotated annotated;
     private final Genre genre;
     private final Pattern closing;
@@ -87,6 +37,7 @@ final class Whereabouts {
     private final Pattern place;
     private final Pattern line;
     private final Pattern held;
+    private final Hosts hosts;
     private final Set<String> common;
     private final Map<String, String> countries = new HashMap<>();
 
@@ -100,20 +51,22 @@ final class Whereabouts {
         this.common = new TreeSet<>(knowledge.words("no-name"));
         this.place =
                 syntax.compile(
-                        "(?:\\b(?:in|at)|\\(|,) ?(?:the )?(?:"
+                        "(?:\\b(?:in|at|(?:pencill?ed in|scheduled|set|planned|foreseen)"
+                                + " for)|\\(|,) ?(?:the )?(?:"
                                 + CITY
-                                + "(?:, (?P<country>{state}))?|(?P<only>{state}))");
+                                + "(?:(?:, | \\()(?P<country>{state}))?|(?P<only>{state}))");
         this.line =
                 syntax.compile(
                         "(?:^|, |\\(|\\b(?:in|at) )"
                                 + CITY
-                                + "(?:, (?P<country>{state}))?(?:$|[,(]? ?(?P<date>{date})|,)");
+                                + "(?: \\((?:online|virtual|hybrid)\\))?(?:(?:, | \\()(?P<country>{state})\\)?)?(?:$|[,(]? ?(?P<date>{date})|,)");
         this.held =
                 syntax.compile(
                         "held|hold|take place|took place|taken"
                                 + " place|conven|\\bmet\\b|\\bmeet\\b|will be|shall be|to be|would"
-                                + " be|open|scheduled|foreseen|planned|envisaged|due|run|ran|conducted");
-        learnCountries(syntax.compile(CITY + ", (?P<country>{state})"));
+                                + " be|open|scheduled|foreseen|planned|envisaged|due|run|ran|conducted|pencil|slated|fixed|expected");
+        this.hosts = new Hosts(syntax);
+        learnCountries(syntax.compile(CITY + "(?:, | \\()(?P<country>{state})"));
     }
 
     private void learnCountries(Pattern pair) {
@@ -142,7 +95,8 @@ final class Whereabouts {
         int end = Math.min(text.length(), at + REACH);
         for (int i = at + 1; i < end; i++) {
             char c = text.charAt(i);
-            if (c == ';' || (c == Slot.MEETING.mark() && i > at + 3)) {
+            boolean other = c == Slot.MEETING.mark() && i > at + 3;
+            if (c == ';' || (other && !text.substring(at + 1, i).equals(" for the "))) {
                 return i;
             }
         }
@@ -155,7 +109,8 @@ final class Whereabouts {
                 var gap = slotted.text().substring(at + 1, i);
                 boolean verbless = gap.indexOf(Slot.VERB.mark()) < 0;
                 boolean year = date.period().to().month() == 0 && !PLACED.matcher(gap).find();
-                boolean near = verbless && gap.length() <= (year ? 3 : 26);
+                boolean near =
+                        verbless && (gap.length() <= (year ? 3 : 26) || VAGUE.matcher(gap).find());
                 return near || (verbless && held.matcher(gap).find()) || gap.contains("(")
                         ? Optional.of(date.period())
                         : Optional.empty();
@@ -169,6 +124,15 @@ final class Whereabouts {
         var day = new Period.Day(Integer.parseInt(printed), 0, 0);
         return new Period(day, day);
     }
+
+    /// A place and a part of a month between a meeting and its month.
+    private static final Pattern VAGUE =
+            Pattern.compile(
+                    "^,? (?:probably |tentatively |provisionally |again |possibly )?(?:in|at) (?:["
+                            + Slot.CAPITAL.mark()
+                            + "]|\\p{Lu}[\\p{L}-]+),? (?:in|during) the (?:[a-z]+|["
+                            + Slot.ORDINAL.mark()
+                            + "]) (?:week|half|part|days) (?:of )?$");
 
     /// A place between a meeting and its year.
     private static final Pattern PLACED =
@@ -189,13 +153,23 @@ final class Whereabouts {
                 var gap = slotted.text().substring(at + 1, match.start());
                 boolean near = gap.length() <= 20 && gap.indexOf(Slot.VERB.mark()) < 0;
                 boolean verbless = gap.indexOf(Slot.VERB.mark()) < 0;
-                if (near || (verbless && held.matcher(gap).find())) {
-                    return located(match);
-                }
-                return Place.UNSAID;
+                boolean said = near || (verbless && held.matcher(gap).find());
+                return said ? hosted(slotted, at, match) : Place.UNSAID;
             }
         }
-        return Place.UNSAID;
+        return new Place("", host(slotted, at, Optional.empty()), Optional.empty(), false, 0);
+    }
+
+    /// The place that a match names, in the state that receives the meeting.
+    private Place hosted(Slotted slotted, int at, Slotted.Match match) {
+        var place = located(match);
+        return place.country().isEmpty()
+                ? place.in(0, host(slotted, at, Hosts.capital(match)))
+                : place;
+    }
+
+    private String host(Slotted slotted, int at, Optional<Ref> city) {
+        return hosts.of(slotted, at, city).map(Ref::name).orElse("");
     }
 
     private static Place located(Slotted.Match match) {
@@ -274,6 +248,8 @@ final class Whereabouts {
         return new Place(found.city(), found.country(), Optional.of(dates), closes, found.year());
     }
 
+    private static final Pattern VENUE = Pattern.compile("(?i)^(?:venue|place|location)\\b");
+
     private Place headline(Sentence sentence, boolean lone) {
         var slotted = sentence.slotted();
         var dates =
@@ -282,7 +258,9 @@ final class Whereabouts {
                         .map(date -> ((Phrase.Date) date).period())
                         .findFirst();
         for (var match : slotted.find(line)) {
-            boolean whole = match.has("date") || match.has("country") || dates.isPresent();
+            boolean venue = VENUE.matcher(slotted.text()).find();
+            boolean whole =
+                    match.has("date") || match.has("country") || dates.isPresent() || venue;
             if (whole && isPlace(match) && slotted.text().indexOf(Slot.PERSON.mark()) < 0) {
                 return new Place(match.printed("city"), name(match, "country"), dates, false, 0);
             }

@@ -29,7 +29,7 @@ import org.rapporteur.store.TranscriptFormat;
 
 /// What one file gave, as it is kept in a file of its own: the outcome, the text, and the
 /// statements as N-Quads. Packed with gzip, whose sum of all bytes tells a damaged one.
-record Part(Outcome outcome, Optional<Transcript> text, String statements) {
+public record Part(Outcome outcome, Optional<Transcript> text, String statements) {
 
     private static final String PUBLISHED = "published";
     private static final String REFUSED = "refused";

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// What each file gave, kept in a folder under a key of the file and of the program that read it:
-/// a later run reads again only what is not here. A run that is killed leaves what it has read.
+/// What each file gave, kept in a folder under a key of the file and of the program that read it: a
+/// later run reads again only what is not here. A run that is killed leaves what it has read.
 final class Parts implements AutoCloseable {
 
     private static final int BRANCH = 2;

@@ -29,6 +29,12 @@ public record Pipeline(
         Rules rules,
         Base base) {
 
+    /// How many bytes of a file are read at most.
+    public static final int LARGEST = Readers.LARGEST;
+
+    private static final String TOO_LARGE =
+            "It takes more memory than the program has; split it, or save its text alone";
+
     /// All stages with what is known.
     static Pipeline standard(Background background) {
         var shelf = background.shelf();
@@ -44,6 +50,11 @@ public record Pipeline(
     private static DocumentFacts said(Extraction.Reading reading, Document document) {
         var about = reading.about();
         return new DocumentFacts(document, about.title(), about, reading.facts(), reading.gaps());
+    }
+
+    /// What the bytes of one file give: the same for the same name and bytes, on whatever machine.
+    public Part part(Path file, byte[] bytes) {
+        return Part.of(process(Sources.Source.named(file, file), bytes));
     }
 
     /// Takes one file through all stages.
@@ -68,10 +79,14 @@ public record Pipeline(
         } catch (StackOverflowError nested) {
             var bug = new IllegalStateException("The document is nested too deeply", nested);
             return Processed.without(new Outcome.Broken(file, bug));
+        } catch (OutOfMemoryError large) {
+            // What it took is free again; what was read beside it goes on.
+            return Processed.without(new Outcome.Unreadable(file, TOO_LARGE));
         }
     }
 
     private Processed document(Sources.Source source, byte[] bytes) throws IOException {
+        checkLength(bytes.length);
         var file = source.file();
         var document = readers.read(source.document(), file.getFileName().toString(), bytes);
         var said = extraction.apply(document);
@@ -106,12 +121,15 @@ public record Pipeline(
 
     /// The bytes of a file, unless there are more than are read at once.
     static byte[] bytes(Path file) throws IOException {
-        long size = Files.size(file);
-        if (size > Readers.LARGEST) {
+        checkLength(Files.size(file));
+        return Files.readAllBytes(file);
+    }
+
+    private static void checkLength(long size) throws UnreadableDocumentException {
+        if (size > LARGEST) {
             throw new UnreadableDocumentException(
                     "It has %,d bytes, more than the %,d that are read at once; split it"
-                            .formatted(size, Readers.LARGEST));
+                            .formatted(size, LARGEST));
         }
-        return Files.readAllBytes(file);
     }
 }

@@ -57,14 +57,15 @@ public record Report(List<Outcome> outcomes, int again, BuildSize size) {
 
     private boolean nothingFailed() {
         return outcomes.stream()
-                .allMatch(outcome ->
-                        switch (outcome) {
-                            case Outcome.Published published -> true;
-                            case Outcome.Skipped skipped -> true;
-                            case Outcome.Refused refused -> false;
-                            case Outcome.Unreadable unreadable -> false;
-                            case Outcome.Broken broken -> false;
-                            case Outcome.Misquoted misquoted -> false;
-                        });
+                .allMatch(
+                        outcome ->
+                                switch (outcome) {
+                                    case Outcome.Published published -> true;
+                                    case Outcome.Skipped skipped -> true;
+                                    case Outcome.Refused refused -> false;
+                                    case Outcome.Unreadable unreadable -> false;
+                                    case Outcome.Broken broken -> false;
+                                    case Outcome.Misquoted misquoted -> false;
+                                });
     }
 }

@@ -12,7 +12,7 @@ import org.rapporteur.document.Source;
 record HtmlReader() implements DocumentReader {
 
     /// The largest page that is read, in bytes.
-    static final int LARGEST = 16 << 20;
+    static final int LARGEST = 8 << 20;
 
     /// How deep elements are kept apart; what is deeper is read as if it stood here.
     private static final int DEEPEST = 512;

@@ -97,7 +97,7 @@ final class MarkdownLines {
             case ListItem item -> begin(item, "");
             case FootnoteDefinition footnote -> begin(footnote, footnote.getLabel());
             case TableRow row -> row(row);
-            case HtmlBlock html -> MarkdownWords.ofTags(decoded, whole(html)).forEach(this::words);
+            case HtmlBlock html -> tags(whole(html));
             case FencedCodeBlock code -> fenced(code);
             case ThematicBreak rule -> lines.add(Line.of(decoded, whole(rule)));
             default -> children(block);
@@ -153,6 +153,17 @@ final class MarkdownLines {
         }
         note = "";
         blank();
+    }
+
+    private void tags(Span block) {
+        var table = TaggedTable.lines(decoded, block);
+        if (table.isEmpty()) {
+            MarkdownWords.ofTags(decoded, block).forEach(this::words);
+        } else {
+            begun = -1;
+            lines.addAll(table);
+            blank();
+        }
     }
 
     /// Words between tags, which are a line each.

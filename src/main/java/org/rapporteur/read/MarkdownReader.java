@@ -20,7 +20,7 @@ record MarkdownReader() implements DocumentReader {
                             + "(?<behind>(?=#|\\w{1,32};))?");
 
     /// A tag that breaks a line parts words; the space behind it does so.
-    private static final Pattern BREAK = Pattern.compile("(?i)<br ?/?>(?=\\S)");
+    private static final Pattern BREAK = Pattern.compile("(?i)<(?:br ?/?|/(?:p|li|div))>(?=\\S)");
 
     /// ASCII characters that mean nothing to Markdown.
     private static final String HARMLESS = "\"'";

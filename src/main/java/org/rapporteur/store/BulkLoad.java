@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.apache.jena.dboe.sys.Names;
+import org.apache.jena.dboe.trans.bplustree.BPlusTree;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.Quad;
@@ -19,6 +21,7 @@ import org.apache.jena.tdb2.store.DatasetGraphTDB;
 import org.apache.jena.tdb2.store.NodeId;
 import org.apache.jena.tdb2.store.NodeIdFactory;
 import org.apache.jena.tdb2.store.nodetable.NodeTable;
+import org.apache.jena.tdb2.store.nodetable.NodeTableTRDF;
 
 /// Fills the empty database of a build. Terms get their numbers as they come; the quads are kept as
 /// numbers, sorted for each index at the end, and written front to back. So each page of the disk
@@ -27,6 +30,9 @@ final class BulkLoad {
 
     private static final int INDEXES_AT_A_TIME =
             Math.min(2, Runtime.getRuntime().availableProcessors());
+
+    /// The name of the index of terms.
+    private static final String TERMS = Names.nodeTableBaseName;
 
     private final Path database;
     private final DatasetGraphTDB data;
@@ -96,7 +102,9 @@ final class BulkLoad {
     /// Writes everything, and closes the database; tells its size.
     BuildSize finish() throws IOException {
         data.commit();
+        packTerms();
         close();
+        placeTerms();
         try (spool;
                 var threads = Executors.newFixedThreadPool(INDEXES_AT_A_TIME)) {
             var written =
@@ -108,6 +116,31 @@ final class BulkLoad {
                 quads = await(index);
             }
             return new BuildSize(quads, bytes());
+        }
+    }
+
+    /// Writes the index of terms anew beside the database, in its order and with full blocks.
+    private void packTerms() throws IOException {
+        data.end();
+        data.begin(TxnType.READ);
+        if (terms.baseNodeTable() instanceof NodeTableTRDF table
+                && table.getIndex() instanceof BPlusTree tree
+                && !tree.isEmpty()) {
+            Files.createDirectories(beside(TERMS));
+            PackedIndex.write(beside(TERMS), TERMS, tree.getRecordFactory(), tree.iterator());
+        }
+    }
+
+    /// Puts that index in the place of the one that grew as terms came.
+    private void placeTerms() throws IOException {
+        if (Files.isDirectory(beside(TERMS))) {
+            try (var files = Files.list(beside(TERMS))) {
+                for (var file : files.toList()) {
+                    var place = database.resolve(file.getFileName());
+                    Files.move(file, place, StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+            Files.delete(beside(TERMS));
         }
     }
 
@@ -148,13 +181,19 @@ final class BulkLoad {
         return database.resolveSibling("load-" + name);
     }
 
+    /// How much room the quads and terms take. The other files of a database stay empty, whatever
+    /// length they pretend to have.
     private long bytes() throws IOException {
-        try (var files = Files.walk(database)) {
-            long sum = 0;
-            for (var file : files.filter(Files::isRegularFile).toList()) {
-                sum += Files.size(file);
+        long sum = 0;
+        try (var files = Files.list(database)) {
+            for (var file : files.toList()) {
+                var name = String.valueOf(file.getFileName());
+                var owner = name.replaceFirst("[-.].*", "");
+                if (owner.equals(TERMS) || List.of(Names.quadIndexes).contains(owner)) {
+                    sum += Files.size(file);
+                }
             }
-            return sum;
         }
+        return sum;
     }
 }

@@ -14,6 +14,7 @@ import org.apache.jena.dboe.base.file.FileFactory;
 import org.apache.jena.dboe.base.file.FileSet;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.dboe.base.record.Record;
+import org.apache.jena.dboe.base.record.RecordFactory;
 import org.apache.jena.dboe.sys.Names;
 import org.apache.jena.dboe.trans.bplustree.BPlusTreeParams;
 import org.apache.jena.dboe.trans.bplustree.rewriter.BPlusTreeRewriter;
@@ -34,10 +35,17 @@ final class PackedIndex {
         if (!quads.next()) {
             return 0;
         }
-        var records = SystemTDB.indexRecordQuadFactory;
-        var files = new FileSet(Location.create(database), name);
-        var state = FileFactory.createBufferChannel(fresh(files, Names.extBptState), Names.extBptState);
         var all = new Records(quads);
+        write(database, name, SystemTDB.indexRecordQuadFactory, all);
+        return all.many;
+    }
+
+    /// Writes the records of an index in their order into a folder.
+    static void write(Path folder, String name, RecordFactory records, Iterator<Record> all)
+            throws IOException {
+        var files = new FileSet(Location.create(folder), name);
+        var state =
+                FileFactory.createBufferChannel(fresh(files, Names.extBptState), Names.extBptState);
         var tree =
                 BPlusTreeRewriter.packIntoBPlusTree(
                         all,
@@ -48,7 +56,6 @@ final class PackedIndex {
                         blocks(files, Names.extBptTree),
                         blocks(files, Names.extBptRecords));
         tree.close();
-        return all.many;
     }
 
     private static BlockMgr blocks(FileSet files, String extension) throws IOException {

@@ -1,10 +1,13 @@
 package org.rapporteur.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.util.Context;
+import org.apache.jena.system.Txn;
 import org.rapporteur.document.Transcript;
 
 /// A published graph, open for reading, wherever it is kept.
@@ -12,6 +15,28 @@ public interface PublishedGraph extends AutoCloseable {
 
     /// The data, to be read in transactions; the default graph is the union of all named graphs.
     DatasetGraph dataset();
+
+    /// Does work that reads one build to its end, whatever is published meanwhile.
+    default void read(Reading work) throws IOException {
+        try {
+            Txn.executeRead(
+                    dataset(),
+                    () -> {
+                        try {
+                            work.read();
+                        } catch (IOException broken) {
+                            throw new UncheckedIOException(broken);
+                        }
+                    });
+        } catch (UncheckedIOException broken) {
+            throw Objects.requireNonNullElse(broken.getCause(), new IOException(broken));
+        }
+    }
+
+    /// Work that reads.
+    interface Reading {
+        void read() throws IOException;
+    }
 
     /// The number of the build that this thread's transaction reads, or that the next one would,
     /// and a digest of what it holds.

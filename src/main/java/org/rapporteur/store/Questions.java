@@ -70,6 +70,7 @@ public final class Questions {
                             List.of(
                                     "decisions-on-money",
                                     "topics",
+                                    "votes",
                                     "verbs",
                                     "steps",
                                     "announced-and-done",
@@ -78,9 +79,12 @@ public final class Questions {
                             "Meetings, documents and proof",
                             List.of(
                                     "places",
+                                    "agenda",
                                     "series",
                                     "documents",
+                                    "cited",
                                     "contradictions",
+                                    "missed",
                                     "cite",
                                     "rules")));
 

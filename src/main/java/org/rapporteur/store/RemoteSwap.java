@@ -11,8 +11,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.apache.jena.atlas.iterator.Iter;
@@ -31,9 +33,10 @@ import org.slf4j.LoggerFactory;
 /// Puts a whole build in the place of the one that a store reached by HTTP holds.
 ///
 /// A Fuseki takes all graphs and the note of what is published with one request, which is one
-/// transaction. In any other store the graphs are brought under other names first; then one update
-/// takes the old note and graphs away, moves the new ones in, and notes what is published. In a
-/// store that does not carry an update out at once, a reader finds no note until all is there.
+/// transaction; where little changed, the request is an update of the graphs that did. In any other
+/// store the graphs are brought under other names first; then one update takes the old note and
+/// graphs away, moves the new ones in, and notes what is published. In a store that does not carry
+/// an update out at once, a reader finds no note until all is there.
 final class RemoteSwap {
 
     private static final Logger LOG = LoggerFactory.getLogger(RemoteSwap.class);
@@ -41,7 +44,11 @@ final class RemoteSwap {
     /// How many statements one update brings; stores have a limit.
     private static final int AT_ONCE = 500;
 
+    /// A Fuseki is sent an update of so many statements at most, and else the whole build.
+    private static final int LARGEST_UPDATE = 50_000;
+
     private static final Var GRAPH = Var.alloc("g");
+    private static final Var DIGEST = Var.alloc("o");
     private static final Pattern TASK = Pattern.compile("\"taskId\"\\s*:\\s*\"(?<id>\\w+)\"");
     private static final int LOOKS = 100;
     private static final long BETWEEN_MILLIS = 100;
@@ -70,22 +77,61 @@ final class RemoteSwap {
     void publish(DatasetGraph data, String edition, Snapshot before, Path folder)
             throws IOException {
         switch (store.dialect()) {
-            case FUSEKI -> whole(data, edition, folder.resolve("build.nq"));
+            case FUSEKI -> transaction(data, edition, folder.resolve("build.nq"));
             case STANDARD -> staged(data, edition, before);
         }
     }
 
-    private void whole(DatasetGraph data, String edition, Path file) throws IOException {
+    /// All that changed, or all, with one request.
+    private void transaction(DatasetGraph data, String edition, Path file) throws IOException {
+        var digests = GraphDigests.of(there(data));
+        var note = new ArrayList<>(note(edition, List.of()));
+        note.addAll(digests.notes());
+        var kept = kept();
+        var changed = digests.changedSince(kept);
+        if (kept.isEmpty() || digests.statementsIn(changed) > LARGEST_UPDATE) {
+            whole(data, note, file);
+        } else {
+            link.update(changes(data, changed, digests.goneSince(kept), note));
+        }
+        compact();
+    }
+
+    /// The digests of the graphs that the store holds.
+    private Map<String, String> kept() throws IOException {
+        var kept = new TreeMap<String, String>();
+        try (var asking = link.ask(GraphDigests.question(), Optional.empty())) {
+            asking.rows()
+                    .forEachRemaining(row ->
+                            kept.put(
+                                    row.get(GRAPH).getURI(),
+                                    row.get(DIGEST).getLiteralLexicalForm()));
+        }
+        return kept;
+    }
+
+    private static String changes(
+            DatasetGraph data, List<String> changed, List<String> gone, List<Quad> note) {
+        var update = new ArrayList<>(List.of("DROP DEFAULT"));
+        gone.forEach(graph -> update.add("DROP SILENT GRAPH " + iri(graph)));
+        for (var graph : changed) {
+            update.add("DROP SILENT GRAPH " + iri(graph));
+            var quads = data.find(node(graph), Node.ANY, Node.ANY, Node.ANY);
+            update.add(insert(Iter.toList(Iter.map(quads, Genids::there))));
+        }
+        update.add(insert(note));
+        return String.join(" ;\n", update);
+    }
+
+    private void whole(DatasetGraph data, List<Quad> note, Path file) throws IOException {
         try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
             var writer = RdfFormats.named("nq").orElseThrow().write(out);
             writer.startRDF();
-            var note = note(edition, List.of()).iterator();
-            Bridge.sendQuads(Iter.concat(note, there(data)), writer);
+            Bridge.sendQuads(Iter.concat(note.iterator(), there(data)), writer);
             writer.endRDF();
         }
         link.send(
                 link.remote().update(), "PUT", "application/n-quads", BodyPublishers.ofFile(file));
-        compact();
     }
 
     private void staged(DatasetGraph data, String edition, Snapshot before) throws IOException {
@@ -160,6 +206,7 @@ final class RemoteSwap {
                 return;
             }
         }
+        LOG.info("The store does not give the space of old builds back while it is read");
     }
 
     private static Iterator<Quad> there(DatasetGraph data) {

@@ -13,6 +13,7 @@ import org.apache.jena.query.text.TextQueryFuncs;
 import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.apache.lucene.analysis.Analyzer;
@@ -102,6 +103,7 @@ final class WordIndex {
         var definition = new EntityDefinition("uri", NAMES, SKOS.prefLabel.asNode());
         definition.set(NAMES, SKOS.altLabel.asNode());
         definition.set(NAMES, RDFS.label.asNode());
+        definition.set(NAMES, DCTerms.title.asNode());
         definition.set(
                 QUOTES, ResourceFactory.createProperty(Selectors.EXACT.stringValue()).asNode());
         definition.setGraphField("graph");

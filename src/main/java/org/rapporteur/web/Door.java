@@ -35,7 +35,7 @@ final class Door implements Filter {
         this.places = new Places(limits.atOnce(), limits.perClient());
         this.figures = figures;
         this.description = new ServiceDescription(site);
-        figures.watch(places);
+        figures.watch(places, turns);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.system.Txn;
 import org.rapporteur.document.Transcript;
+import org.rapporteur.vocabulary.Terms;
 import org.rapporteur.web.EntityView.Format;
 import org.rapporteur.web.EntityView.Link;
 import org.springframework.http.HttpHeaders;
@@ -36,7 +37,7 @@ class EntityController {
         this.addresses = new Addresses(site.base());
         this.titles = new SharedTitles(site);
         this.descriptions = new Descriptions(site.dataset());
-        this.panels = new Panels(site.dataset());
+        this.panels = new Panels(site);
     }
 
     @GetMapping("/page/{kind}/**")
@@ -44,6 +45,7 @@ class EntityController {
             HttpServletRequest request,
             @RequestParam Optional<Integer> from,
             @RequestParam Optional<Integer> at,
+            @RequestParam Optional<String> section,
             HttpServletResponse response,
             Model model) {
         var path = Addresses.after("/page/", request);
@@ -55,21 +57,57 @@ class EntityController {
                     var text = Addresses.document(path).flatMap(site.transcripts());
                     return text.isPresent()
                             ? document(path, text.get(), Math.max(0, at.orElse(0)), model)
-                            : entity(path, Math.max(0, from.orElse(0)), model);
+                            : entity(path, section, Math.max(0, from.orElse(0)), model);
                 });
     }
 
-    private String entity(String path, int offset, Model model) {
-        var description = descriptions.of(addresses.entity(path), offset);
-        found(description, path);
+    private String entity(String path, Optional<String> section, int offset, Model model) {
+        var selection = Selection.of(addresses.entity(path), descriptions);
+        if (selection.isEmpty()) {
+            throw Problems.missing("/page/" + path, path, site);
+        }
+        var one = section.flatMap(Arrangement::at);
+        one.ifPresent(each -> model.addAttribute("alone", each.anchor()));
         var wording = new Wording(descriptions, addresses, titles);
-        model.addAttribute("entity", new EntityViews(description, wording).view(formats(path)));
-        model.addAttribute("panels", panels.of(description.entity(), path, wording));
-        neighbours(description.entity(), path, wording, model);
-        model.addAttribute("schema", SchemaOrg.of(description, path, addresses, wording));
+        if (path.startsWith("document/")) {
+            var inOrder = descriptions.of(addresses.entity(path), offset);
+            disputes(inOrder, wording, model);
+            return entity(path, new EntityViews(inOrder, wording), inOrder, wording, model);
+        }
+        var shown = one.map(each -> selection.of(each, offset)).orElseGet(selection::first);
+        var items =
+                AgendaSections.of(
+                        selection.read(Descriptions.node(Terms.AGENDA_ITEM_MENTION)), this::text);
+        var views = new EntityViews(shown, wording, selection.counts(), items::title);
+        return entity(path, views, shown, wording, model);
+    }
+
+    private String entity(
+            String path, EntityViews views, Description shown, Wording wording, Model model) {
+        boolean whole = !model.containsAttribute("alone");
+        model.addAttribute("entity", views.view(formats(path)));
+        model.addAttribute(
+                "panels", whole ? panels.of(shown.entity(), path, wording) : List.<Panel>of());
+        neighbours(shown.entity(), path, wording, model);
+        model.addAttribute("schema", SchemaOrg.of(shown, path, addresses, wording));
         model.addAttribute("textless", Addresses.document(path).isPresent());
-        model.addAttribute("next", description.more() ? offset + Descriptions.FACTS : 0);
+        model.addAttribute("next", shown.next());
+        model.addAttribute("self", "/page/" + path);
         return "entity";
+    }
+
+    /// What the properties of a document's file say otherwise than its page.
+    private void disputes(Description description, Wording wording, Model model) {
+        var disputed = new Disputes(descriptions, wording).of(description.own());
+        model.addAttribute("disputes", disputed);
+    }
+
+    /// The text of a document by its IRI.
+    private Optional<Transcript> text(String iri) {
+        return Optional.of(addresses.link(iri))
+                .filter(path -> path.startsWith("/page/"))
+                .flatMap(path -> Addresses.document(path.substring("/page/".length())))
+                .flatMap(site.transcripts());
     }
 
     private String document(String path, Transcript transcript, int at, Model model) {
@@ -80,6 +118,7 @@ class EntityController {
         var facts = new FactViews(description.entity(), wording);
         var marked = description.facts().stream().map(facts::marked).toList();
         model.addAttribute("entity", new EntityViews(description, wording).view(formats(path)));
+        disputes(description, wording, model);
         model.addAttribute("name", path.substring(path.indexOf('/') + 1));
         model.addAttribute("schema", SchemaOrg.of(description, path, addresses, wording));
         model.addAttribute("part", MarkedText.stretches(transcript).indexOf(stretch) + 1);

@@ -1,6 +1,7 @@
 package org.rapporteur.web;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// What the page of an entity shows.
 record EntityView(
@@ -34,16 +35,44 @@ record EntityView(
             String kind,
             List<Property> says,
             List<String> doubts,
-            Proof proof) {}
+            Proof proof) {
+
+        /// The words that prove it and where they stand, in one line.
+        public String told() {
+            var document =
+                    proof.documents().stream().map(Link::text).collect(Collectors.joining(", "));
+            var page = proof.page() > 0 ? ", page " + proof.page() : "";
+            return "“%s” (%s%s)".formatted(proof.quote(), document, page);
+        }
+    }
 
     /// Facts that say the same, of whom or of what, and what else they say.
-    record Entry(List<Link> names, List<Property> says, List<FactView> facts) {}
+    record Entry(List<Link> names, List<Property> says, List<FactView> facts) {
+
+        /// So many are shown by their words.
+        private static final int PROOFS = 5;
+
+        public List<FactView> proofs() {
+            return facts.subList(0, Math.min(PROOFS, facts.size()));
+        }
+
+        /// How many more facts say the same.
+        public int more() {
+            return facts.size() - proofs().size();
+        }
+    }
 
     /// Facts that share something, by name.
     record Group(String title, List<Entry> entries) {}
 
-    /// All facts of one kind; `brief` where their names are to be read rather than their words.
-    record Section(String anchor, String title, boolean brief, List<Group> groups) {
+    /// Facts of one kind, of so many in all; `brief` where their names are to be read rather than
+    /// their words.
+    record Section(String anchor, String title, boolean brief, List<Group> groups, int all) {
+
+        /// Whether there are more than it holds.
+        public boolean isCut() {
+            return size() < all;
+        }
 
         /// How many facts it holds.
         public int size() {

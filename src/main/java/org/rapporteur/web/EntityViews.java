@@ -4,15 +4,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.SKOS;
-import org.eclipse.rdf4j.model.IRI;
 import org.rapporteur.vocabulary.Terms;
 import org.rapporteur.web.Description.FactNode;
 import org.rapporteur.web.EntityView.Entry;
@@ -27,41 +28,43 @@ import org.springframework.util.StringUtils;
 /// Arranges a description for the eye. To be called inside a read transaction.
 final class EntityViews {
 
-    /// How the facts of one kind are shown: under which title, grouped by which properties, and
-    /// whose names stand first in a brief list (none where the words are what one wants to read).
-    private record Arrangement(
-            IRI kind, String anchor, String title, List<IRI> groupedBy, Optional<IRI> named) {}
-
-    private static final List<Arrangement> ARRANGEMENTS =
-            List.of(
-                    shown(Terms.MEETING_MENTION, "places", "Place and dates"),
-                    brief(
-                            Terms.ROLE_HOLDING,
-                            "roles",
-                            "Officers and posts",
-                            Terms.ROLE,
-                            Terms.HOLDER),
-                    brief(
-                            Terms.PARTICIPATION,
-                            "participants",
-                            "Participation",
-                            Terms.CAPACITY,
-                            Terms.PARTICIPANT),
-                    shown(Terms.DECISION, "decisions", "Decisions"),
-                    shown(Terms.CONTRIBUTION, "contributions", "Contributions", Terms.TOPIC),
-                    shown(Terms.TREATY_ACTION, "actions", "Steps towards a treaty"));
-
     private static final Node DOCUMENT = Descriptions.node(Terms.DOCUMENT);
     private static final Node PARAGRAPH = Descriptions.node(Terms.PARAGRAPH);
 
-    /// What stands in the heading already.
-    private static final Set<Node> NAMES = Set.of(SKOS.prefLabel.asNode(), DCTerms.title.asNode());
+    /// What stands elsewhere on the page.
+    private static final Set<Node> NAMES =
+            Set.of(
+                    SKOS.prefLabel.asNode(),
+                    DCTerms.title.asNode(),
+                    Descriptions.node(Terms.DISPUTED));
 
     private final Description description;
     private final Wording wording;
+    private final Map<Node, Integer> counts;
+    private final Function<FactNode, String> item;
     private final FactViews facts;
 
+    /// What a group is called, and its place among the groups.
+    private record Heading(int rank, String title) {
+
+        static final Comparator<Heading> ORDER =
+                Comparator.comparingInt(Heading::rank).thenComparing(Heading::title);
+    }
+
+    /// A description of which all facts are shown.
     EntityViews(Description description, Wording wording) {
+        this(description, wording, Map.of(), fact -> "");
+    }
+
+    /// A description with some of the facts, of which there are so many of each class; `item` tells
+    /// the item of the agenda that a fact stands under, if any.
+    EntityViews(
+            Description description,
+            Wording wording,
+            Map<Node, Integer> counts,
+            Function<FactNode, String> item) {
+        this.counts = counts;
+        this.item = item;
         this.description = description;
         this.wording = wording;
         this.facts = new FactViews(description.entity(), wording);
@@ -106,15 +109,16 @@ final class EntityViews {
             return inOrder();
         }
         var sections = new ArrayList<Section>();
-        for (var arrangement : ARRANGEMENTS) {
-            var shown = ofKind(arrangement.kind());
+        for (var arrangement : Arrangement.ALL) {
+            var shown = ofKind(arrangement.type());
             if (!shown.isEmpty()) {
                 sections.add(
                         new Section(
                                 arrangement.anchor(),
                                 arrangement.title(),
-                                arrangement.named().isPresent(),
-                                groups(shown, arrangement)));
+                                arrangement.brief(),
+                                groups(shown, arrangement),
+                                counts.getOrDefault(arrangement.type(), shown.size())));
             }
         }
         return sections;
@@ -127,11 +131,14 @@ final class EntityViews {
                 ? List.of()
                 : List.of(
                         new Section(
-                                "facts", "What it says", false, List.of(new Group("", entries))));
+                                "facts",
+                                "What it says",
+                                false,
+                                List.of(new Group("", entries)),
+                                entries.size()));
     }
 
-    private List<FactNode> ofKind(IRI kind) {
-        var type = Descriptions.node(kind);
+    private List<FactNode> ofKind(Node type) {
         return description.facts().stream()
                 .filter(each -> FactViews.isOf(type, each.says(), each.fact()))
                 .sorted(Comparator.comparingInt(EntityViews::paragraph))
@@ -149,19 +156,34 @@ final class EntityViews {
     }
 
     private List<Group> groups(List<FactNode> shown, Arrangement arrangement) {
-        var by = arrangement.groupedBy().stream().map(Descriptions::node).toList();
-        var groups = new TreeMap<String, List<FactNode>>();
+        var groups = new TreeMap<Heading, List<FactNode>>(Heading.ORDER);
+        var items = new ArrayList<String>();
         for (var each : shown) {
+            var under = arrangement.byItem() ? item.apply(each) : "";
+            if (!under.isEmpty() && !items.contains(under)) {
+                items.add(under);
+            }
+            int rank = under.isEmpty() ? Integer.MAX_VALUE : items.indexOf(under);
             var title =
-                    by.stream()
-                            .flatMap(node -> FactViews.first(each.says(), node).stream())
-                            .map(wording::label)
-                            .collect(Collectors.joining(", "));
-            groups.computeIfAbsent(title, unused -> new ArrayList<>()).add(each);
+                    Stream.of(under, shared(each, arrangement))
+                            .filter(words -> !words.isEmpty())
+                            .collect(Collectors.joining(" – "));
+            groups.computeIfAbsent(new Heading(rank, title), unused -> new ArrayList<>()).add(each);
         }
         return groups.entrySet().stream()
-                .map(group -> new Group(group.getKey(), entries(group.getValue(), arrangement)))
+                .map(group ->
+                        new Group(
+                                group.getKey().title(), entries(group.getValue(), arrangement)))
                 .toList();
+    }
+
+    /// What a fact shares with those of its group, in words.
+    private String shared(FactNode each, Arrangement arrangement) {
+        return arrangement.groupedBy().stream()
+                .map(Descriptions::node)
+                .flatMap(node -> FactViews.first(each.says(), node).stream())
+                .map(wording::label)
+                .collect(Collectors.joining(", "));
     }
 
     /// A fact in a group need not repeat what it is grouped by; those that say the same stand
@@ -205,14 +227,5 @@ final class EntityViews {
 
     private static Entry entry(FactView fact) {
         return new Entry(List.of(), fact.says(), List.of(fact));
-    }
-
-    private static Arrangement shown(IRI kind, String anchor, String title, IRI... groupedBy) {
-        return new Arrangement(kind, anchor, title, List.of(groupedBy), Optional.empty());
-    }
-
-    private static Arrangement brief(
-            IRI kind, String anchor, String title, IRI groupedBy, IRI named) {
-        return new Arrangement(kind, anchor, title, List.of(groupedBy), Optional.of(named));
     }
 }

@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
 import org.rapporteur.text.Span;
+import org.rapporteur.vocabulary.Selectors;
 import org.rapporteur.vocabulary.Terms;
 import org.rapporteur.web.Description.FactNode;
 import org.rapporteur.web.EntityView.FactView;
@@ -26,8 +26,7 @@ record FactViews(Node page, Wording wording) {
     private static final Node IN_DOCUMENT = Descriptions.node(Terms.IN_DOCUMENT);
     private static final Node RULE = Descriptions.node(Terms.RULE);
     private static final Node PAGE = Descriptions.node(Terms.PAGE);
-    private static final Node START = NodeFactory.createURI("http://www.w3.org/ns/oa#start");
-    private static final Node END = NodeFactory.createURI("http://www.w3.org/ns/oa#end");
+    private static final Node END = Descriptions.node(Selectors.END);
 
     /// What a fact's line does not repeat.
     private static final Set<Node> APART =
@@ -51,7 +50,7 @@ record FactViews(Node page, Wording wording) {
                         .toList();
         return new FactView(
                 name(node),
-                node.fact().equals(page) ? "" : wording.link(node.fact()).href(),
+                node.fact().equals(page) ? "" : wording.href(node.fact()),
                 kind(node.says(), node.fact()),
                 properties(shown),
                 doubts(said),
@@ -60,7 +59,7 @@ record FactViews(Node page, Wording wording) {
 
     /// A fact at its place in the text of its document.
     MarkedText.Marked marked(FactNode node) {
-        int start = number(node.evidence(), START);
+        int start = node.start();
         int end = Math.max(start, number(node.evidence(), END));
         return new MarkedText.Marked(new Span(start, end), view(node));
     }
@@ -138,11 +137,11 @@ record FactViews(Node page, Wording wording) {
     /// Where the words stand in the full text of their document.
     private String place(FactNode node) {
         return first(node.says(), IN_DOCUMENT)
-                .map(document -> wording.link(document).href())
+                .map(wording::href)
                 .map(href ->
                         href
                                 + "?at=%d#words-%s"
-                                        .formatted(number(node.evidence(), START), name(node)))
+                                        .formatted(node.start(), name(node)))
                 .orElse("");
     }
 

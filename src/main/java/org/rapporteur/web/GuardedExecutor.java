@@ -37,7 +37,9 @@ final class GuardedExecutor extends OpExecutorTDB2 {
         if (graph instanceof Guarded) {
             return super.execute(path, input);
         }
-        var guarded = ExecutionContext.copyChangeActiveGraph(execCxt, new Guarded(graph, execCxt));
+        var guarded =
+                ExecutionContext.copyChangeActiveGraph(
+                        execCxt, new Guarded(graph, execCxt, pace));
         return new GuardedExecutor(guarded).execute(path, input);
     }
 
@@ -61,10 +63,12 @@ final class GuardedExecutor extends OpExecutorTDB2 {
     private static final class Guarded extends GraphWrapper {
 
         private final ExecutionContext run;
+        private final Optional<Pace> pace;
 
-        Guarded(Graph graph, ExecutionContext run) {
+        Guarded(Graph graph, ExecutionContext run, Optional<Pace> pace) {
             super(graph);
             this.run = run;
+            this.pace = pace;
         }
 
         @Override
@@ -89,7 +93,9 @@ final class GuardedExecutor extends OpExecutorTDB2 {
             if (signal != null && signal.get()) {
                 throw new QueryCancelledException();
             }
-            Pace.of(run.getContext()).ifPresent(pace -> pace.step(Pace.STATEMENT));
+            if (pace.isPresent()) {
+                pace.get().step(Pace.STATEMENT);
+            }
         }
     }
 }

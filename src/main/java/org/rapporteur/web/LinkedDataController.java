@@ -65,15 +65,17 @@ class LinkedDataController {
         var description = described(asked.path(), offset);
         var form = asked.choice().from(RdfResponses.RDF);
         var next =
-                description.more() ? Addresses.here(request, next(asked.path(), form, offset)) : "";
+                description.next() > 0
+                        ? Addresses.here(request, next(asked.path(), form, description.next()))
+                        : "";
         var iri = addresses.entity(asked.path());
         var links = new DescriptionLinks(request, asked.path()).ofData(form, next);
         return RdfResponses.of(quads(description), iri, links, form);
     }
 
     /// Where the facts go on that did not find room, in the same form.
-    private static String next(String path, Representation form, int offset) {
-        return "/doc/%s.%s?from=%d".formatted(path, form.name(), offset + Descriptions.FACTS);
+    private static String next(String path, Representation form, int from) {
+        return "/doc/%s.%s?from=%d".formatted(path, form.name(), from);
     }
 
     @GetMapping("/graph/*")

@@ -27,13 +27,8 @@ final class Listings {
             PREFIX : <%s>
             PREFIX dcterms: <http://purl.org/dc/terms/>
             PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
-            SELECT ?entity (SAMPLE(?name) AS ?label) (COUNT(DISTINCT ?fact) AS ?facts)
-                (MIN(STR(?in)) AS ?series) (MIN(?number) AS ?ordinal) {
-                { ?entity a ?type . ?fact ?says ?entity ; :evidence ?evidence }
-                UNION {
-                    ?entity skos:inScheme ?scheme
-                    OPTIONAL { ?fact ?says ?entity ; :evidence ?evidence }
-                }
+            SELECT ?entity (SAMPLE(?name) AS ?label) (MIN(STR(?in)) AS ?series) (MIN(?number) AS ?ordinal) {
+                { ?entity a ?type } UNION { ?entity skos:inScheme ?scheme }
                 OPTIONAL { ?entity skos:prefLabel|dcterms:title ?name }
                 OPTIONAL { ?entity :series ?in }
                 OPTIONAL { ?entity :ordinal ?number }
@@ -45,8 +40,8 @@ final class Listings {
             """
             PREFIX : <%s>
             PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
-            SELECT ?type (SAMPLE(?name) AS ?label) (COUNT(DISTINCT ?fact) AS ?facts) {
-                ?fact :evidence ?evidence ; a ?type
+            SELECT ?type (SAMPLE(?name) AS ?label) (SAMPLE(?many) AS ?facts) {
+                { SELECT ?type (COUNT(DISTINCT ?fact) AS ?many) { ?fact :evidence ?evidence ; a ?type } GROUP BY ?type }
                 OPTIONAL { ?type rdfs:label ?name }
             } GROUP BY ?type ORDER BY DESC(?facts) ?type
             """
@@ -84,25 +79,33 @@ final class Listings {
         return counts;
     }
 
+    /// Concepts are listed even when no fact is about them, others are not.
     private Listing read(String kind) {
+        var descriptions = new Descriptions(site.dataset());
+        var type = type(kind);
         var entries = new ArrayList<Listing.Entry>();
         for (var row : rows(members(kind))) {
             var entity = row.get(ENTITY);
-            var href = addresses.link(entity.getURI());
-            var label = titles.label(entity).orElseGet(() -> label(row, entity));
-            entries.add(new Listing.Entry(label, href, facts(row)));
+            var facts = descriptions.count(entity);
+            if (facts > 0 || !descriptions.isA(entity, type)) {
+                var label = titles.label(entity).orElseGet(() -> label(row, entity));
+                entries.add(new Listing.Entry(label, addresses.link(entity.getURI()), facts));
+            }
         }
         return new Listing(kind, title(kind), entries);
     }
 
     private QueryExec members(String kind) {
-        var type = NodeFactory.createURI(Terms.NAMESPACE + capital(kind));
         var scheme = NodeFactory.createURI(addresses.entity(kind));
         return QueryExec.dataset(site.dataset())
                 .query(MEMBERS)
-                .substitution(TYPE, type)
+                .substitution(TYPE, type(kind))
                 .substitution(SCHEME, scheme)
                 .build();
+    }
+
+    private static Node type(String kind) {
+        return NodeFactory.createURI(Terms.NAMESPACE + capital(kind));
     }
 
     private static List<Binding> rows(QueryExec query) {

@@ -1,7 +1,6 @@
 package org.rapporteur.web;
 
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import org.apache.jena.atlas.lib.tuple.Tuple;
 import org.apache.jena.sparql.util.Context;
@@ -100,17 +99,8 @@ final class Pace {
         return now - sign;
     }
 
-    /// Waits to be called, for so long at most.
-    void await(long millis) {
-        try {
-            var unused = called.await(millis, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException hurried) {
-            Thread.currentThread().interrupt();
-            stopped = true;
-        }
-    }
-
-    void call() {
-        called.signal();
+    /// What it waits for until it is its turn.
+    Condition called() {
+        return called;
     }
 }

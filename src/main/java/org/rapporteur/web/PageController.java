@@ -9,6 +9,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /// The pages that people begin with.
 @Controller
@@ -18,7 +19,10 @@ class PageController {
     private static final List<String> KINDS =
             List.of("meeting", "document", "state", "organization", "person");
 
-    private static final int FIRST = 12;
+    private static final int FIRST = 8;
+
+    /// How many entities one page lists.
+    private static final int LISTED = 500;
 
     /// The front page has RDF of its own: what the dataset is.
     private static final List<Representation> HTML_OR_RDF =
@@ -50,12 +54,19 @@ class PageController {
     }
 
     @GetMapping("/page/{kind}")
-    String listing(@PathVariable String kind, Model model) {
+    String listing(
+            @PathVariable String kind, @RequestParam(defaultValue = "0") int from, Model model) {
         var listing = listings.of(kind);
-        if (listing.entries().isEmpty()) {
+        int size = listing.entries().size();
+        if (size == 0) {
             throw Problems.notFound("/page/" + kind);
         }
+        int first = Math.clamp(from, 0, size - 1);
+        int until = Math.min(first + LISTED, size);
         model.addAttribute("listing", listing);
+        model.addAttribute("entries", listing.entries().subList(first, until));
+        model.addAttribute("before", first > 0 ? Math.max(0, first - LISTED) : -1);
+        model.addAttribute("after", until < size ? until : -1);
         return "listing";
     }
 }

@@ -63,10 +63,15 @@ final class Panels {
 
     private static final Map<String, Asked> ASKED = new ConcurrentHashMap<>();
 
-    private final DatasetGraph dataset;
+    /// So many tables are remembered at a time.
+    private static final int REMEMBERED = 2000;
 
-    Panels(DatasetGraph dataset) {
-        this.dataset = dataset;
+    private final DatasetGraph dataset;
+    private final Remembered<Panel> known;
+
+    Panels(Site site) {
+        this.dataset = site.dataset();
+        this.known = new Remembered<>(site.edition(), REMEMBERED);
     }
 
     /// The tables of an entity, by the first part of its path; empty ones are left out.
@@ -78,8 +83,13 @@ final class Panels {
                 .toList();
     }
 
-    /// One table, about an entity or about everything.
+    /// One table, about an entity or about everything; worked out once for each edition.
     Panel of(String name, Optional<Node> entity, Wording wording) {
+        var about = entity.map(Node::toString).orElse("");
+        return known.get(name + " " + about, unused -> read(name, entity, wording));
+    }
+
+    private Panel read(String name, Optional<Node> entity, Wording wording) {
         var asked = ASKED.computeIfAbsent(name, Panels::read);
         var query = QueryExec.dataset(dataset).query(asked.query());
         entity.ifPresent(node -> query.substitution(THIS, node));

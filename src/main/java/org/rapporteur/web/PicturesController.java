@@ -19,14 +19,12 @@ class PicturesController {
     private final Addresses addresses;
     private final SharedTitles titles;
     private final Panels panels;
-    private final Remembered<Panel> known;
 
     PicturesController(Site site) {
         this.site = site;
         this.addresses = new Addresses(site.base());
         this.titles = new SharedTitles(site);
-        this.panels = new Panels(site.dataset());
-        this.known = new Remembered<>(site.edition());
+        this.panels = new Panels(site);
     }
 
     @GetMapping("/pictures")
@@ -42,7 +40,7 @@ class PicturesController {
             throw Problems.notFound("/pictures/" + name);
         }
         model.addAttribute(
-                "panel", Txn.calculateRead(site.dataset(), () -> known.get(name, this::read)));
+                "panel", Txn.calculateRead(site.dataset(), () -> read(name)));
         return "picture";
     }
 

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.jena.query.QueryParseException;
+import org.apache.jena.system.Txn;
 import org.rapporteur.store.BuildChangedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +42,14 @@ class Problems {
             List.of(
                     new Representation("json", MediaType.APPLICATION_PROBLEM_JSON),
                     Representation.HTML);
+
+    private final Site site;
+    private final Search search;
+
+    Problems(Site site) {
+        this.site = site;
+        this.search = new Search(site, new Addresses(site.base()), new SharedTitles(site));
+    }
 
     static ErrorResponseException notFound(String what) {
         return problem(HttpStatus.NOT_FOUND, "Nothing is published at " + what + ".");
@@ -148,10 +157,28 @@ class Problems {
                 HttpStatus.INTERNAL_SERVER_ERROR, "The server failed at this request.");
     }
 
-    private static ModelAndView page(ProblemDetail problem, HttpServletRequest request) {
+    private ModelAndView page(ProblemDetail problem, HttpServletRequest request) {
+        var guess = guess(request);
+        boolean missing = problem.getStatus() == HttpStatus.NOT_FOUND.value();
         var model =
-                Map.of("title", title(problem), "detail", detail(problem), "guess", guess(request));
+                Map.of(
+                        "title", title(problem),
+                        "detail", detail(problem),
+                        "guess", guess,
+                        "likely", missing ? likely(guess) : List.of());
         return new ModelAndView("problem", model, HttpStatus.valueOf(problem.getStatus()));
+    }
+
+    /// What may have been meant; nothing where that cannot be looked up.
+    private List<Search.Named> likely(String guess) {
+        try {
+            return Txn.calculateRead(
+                    site.dataset(),
+                    () -> search.names(guess).stream().filter(Search.Named::isOurs).limit(5).toList());
+        } catch (RuntimeException unreadable) {
+            LOG.debug("Nothing can be looked up", unreadable);
+            return List.of();
+        }
     }
 
     /// The words in the last part of a path, to look for them instead.

@@ -27,8 +27,11 @@ final class QueryFigures {
                         .register(registry);
     }
 
-    /// Counts the places that are taken.
-    void watch(Places places) {
+    /// Counts the places that are taken, and who of them waits for a turn.
+    void watch(Places places, Turns turns) {
+        Gauge.builder("rapporteur.queries.waiting", turns, Turns::waiting)
+                .description("Long queries that wait for their turn")
+                .register(registry);
         Gauge.builder("rapporteur.queries.running", places, Places::taken)
                 .description("Requests that are being answered from the store")
                 .register(registry);

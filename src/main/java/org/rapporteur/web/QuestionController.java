@@ -36,7 +36,7 @@ class QuestionController {
         this.site = site;
         this.addresses = new Addresses(site.base());
         this.titles = new SharedTitles(site);
-        this.panels = new Panels(site.dataset());
+        this.panels = new Panels(site);
         this.known = new Remembered<>(site.edition());
     }
 

@@ -65,10 +65,11 @@ record Reconciliation(Catalogue catalogue) {
         }
         var answers = new LinkedHashMap<String, Object>();
         batch.properties()
-                .forEach(each ->
-                        answers.put(
-                                each.getKey(),
-                                result(catalogue.candidates(asked(each.getValue())))));
+                .forEach(
+                        each ->
+                                answers.put(
+                                        each.getKey(),
+                                        result(catalogue.candidates(asked(each.getValue())))));
         return answers;
     }
 

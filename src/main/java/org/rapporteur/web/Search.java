@@ -3,6 +3,7 @@ package org.rapporteur.web;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.NodeFactory;
@@ -20,7 +21,13 @@ import org.rapporteur.web.EntityView.Link;
 record Search(Site site, Addresses addresses, SharedTitles titles) {
 
     /// An entity and the name of it that was found.
-    record Named(Link entity, String kind, String name) {}
+    record Named(Link entity, String kind, String name) {
+
+        /// Whether it has a page here of its own.
+        boolean isOurs() {
+            return !kind.isEmpty();
+        }
+    }
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
     private static final Var SOUGHT = Var.alloc("sought");
@@ -28,11 +35,13 @@ record Search(Site site, Addresses addresses, SharedTitles titles) {
     private static final Query NAMES =
             QueryFactory.create(
                     """
+                    PREFIX : <https://w3id.org/rapporteur/ontology#>
                     PREFIX text: <http://jena.apache.org/text#>
                     PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
                     SELECT ?entity (SAMPLE(?literal) AS ?name) (MAX(?score) AS ?best) {
                         (?entity ?score ?literal) text:query (skos:prefLabel ?sought 3000)
                         FILTER EXISTS { ?entity a ?type }
+                        FILTER NOT EXISTS { ?entity :evidence ?evidence }
                     } GROUP BY ?entity ORDER BY DESC(?best) ?entity LIMIT 50
                     """,
                     Syntax.syntaxARQ);
@@ -90,12 +99,13 @@ record Search(Site site, Addresses addresses, SharedTitles titles) {
     }
 
     /// Every word as it is or as the beginning of one; nothing that the index would take for more
-    /// than a word.
+    /// than a word, as it does AND in capitals.
     private static String sought(String words) {
         return WORD.matcher(words)
                 .results()
                 .limit(12)
-                .map(hit -> "+(%1$s^4 %1$s*)".formatted(hit.group()))
+                .map(hit -> hit.group().toLowerCase(Locale.ROOT))
+                .map("+(%1$s^4 %1$s*)"::formatted)
                 .collect(Collectors.joining(" "));
     }
 

@@ -46,7 +46,7 @@ class SearchController {
     ResponseEntity<List<Object>> suggest(@RequestParam(defaultValue = "") String q) {
         var found =
                 read(() -> search.names(cut(q))).stream()
-                        .filter(each -> !each.kind().isEmpty())
+                        .filter(Search.Named::isOurs)
                         .limit(SUGGESTED)
                         .toList();
         return ResponseEntity.ok()

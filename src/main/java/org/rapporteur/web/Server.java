@@ -4,15 +4,20 @@ import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 /// The running web server. It answers from the moment it exists until it is closed.
 public final class Server implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Server.class);
 
     private final ServletWebServerApplicationContext context;
 
@@ -54,14 +59,31 @@ public final class Server implements AutoCloseable {
         return "http://localhost:" + port() + "/";
     }
 
-    /// Asks the server a question of its own and returns when it has answered.
+    /// Asks the server a question of its own and returns when it has answered. The front page, which
+    /// counts all there is, is made meanwhile, so that no visitor has to wait for it.
     public void awaitFirstAnswer() throws IOException {
-        var question = URI.create(address() + "sparql?query=ASK%7B%7D").toURL();
-        var answer = (HttpURLConnection) question.openConnection();
-        if (answer.getResponseCode() != HttpStatus.OK.value()) {
+        if (status("sparql?query=ASK%7B%7D") != HttpStatus.OK.value()) {
             throw new IOException("The server started and does not answer queries");
         }
-        answer.disconnect();
+        Thread.ofVirtual().name("front page").start(this::makeFrontPage);
+    }
+
+    private void makeFrontPage() {
+        try {
+            LOG.debug("The front page was made, status {}", status(""));
+        } catch (IOException closed) {
+            LOG.debug("The front page was not made", closed);
+        }
+    }
+
+    private int status(String path) throws IOException {
+        var answer = (HttpURLConnection) URI.create(address() + path).toURL().openConnection();
+        answer.setRequestProperty(HttpHeaders.ACCEPT, "text/html, */*;q=0.5");
+        try {
+            return answer.getResponseCode();
+        } finally {
+            answer.disconnect();
+        }
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -13,6 +14,9 @@ import org.rapporteur.vocabulary.Terms;
 /// The documents whose title another one has too, capitals aside: their files tell them apart. To
 /// be asked inside a read transaction.
 final class SharedTitles {
+
+    /// So many names are remembered at a time.
+    private static final int MOST = 50_000;
 
     private static final Var DOCUMENT = Var.alloc("document");
     private static final Var TITLE = Var.alloc("title");
@@ -30,10 +34,17 @@ final class SharedTitles {
 
     private final Site site;
     private final Remembered<Map<Node, String>> labels;
+    private final Remembered<String> names;
 
     SharedTitles(Site site) {
         this.site = site;
         this.labels = new Remembered<>(site.edition());
+        this.names = new Remembered<>(site.edition(), MOST);
+    }
+
+    /// The words for a node, worked out once for all pages of an edition.
+    String name(Node node, Function<Node, String> work) {
+        return names.get(node.toString(), unused -> work.apply(node));
     }
 
     /// The title of a document with its file, if the title alone could mean another.

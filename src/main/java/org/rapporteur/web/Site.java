@@ -43,28 +43,6 @@ public record Site(
                 store::figures);
     }
 
-    /// A site about whose making nothing is known.
-    public Site(
-            Base base,
-            DatasetGraph dataset,
-            Supplier<String> edition,
-            Supplier<Instant> published,
-            Consumer<Context> search,
-            Function<String, Optional<Transcript>> transcripts,
-            Predicate<String> withdrawn,
-            PublicQueries queries) {
-        this(
-                base,
-                dataset,
-                edition,
-                published,
-                search,
-                transcripts,
-                withdrawn,
-                queries,
-                Optional::empty);
-    }
-
     /// A site that never changes.
     public Site(Base base, DatasetGraph dataset, PublicQueries queries) {
         this(
@@ -75,6 +53,7 @@ public record Site(
                 context -> {},
                 document -> Optional.empty(),
                 document -> false,
-                queries);
+                queries,
+                Optional::empty);
     }
 }

@@ -97,12 +97,15 @@ final class Turns {
         try {
             call();
             while (!pace.isStopped() && !isNext(pace)) {
-                pace.await(LOOK_MILLIS);
+                var unused = pace.called().await(LOOK_MILLIS, TimeUnit.MILLISECONDS);
             }
             if (!pace.isStopped()) {
                 having.add(pace);
                 pace.begin(now());
             }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+            pace.stop();
         } finally {
             waiting.remove(pace);
             call();
@@ -119,7 +122,7 @@ final class Turns {
     private void call() {
         var next = waiting.peek();
         if (next != null) {
-            next.call();
+            next.called().signal();
         }
     }
 }

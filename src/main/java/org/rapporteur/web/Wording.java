@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.rapporteur.web.EntityView.Link;
 
-/// The words for nodes on one page; each label is looked up once.
+/// The words for nodes on one page; each label is looked up once for all pages.
 final class Wording {
 
     private static final Pattern HUMP = Pattern.compile("(?<=[a-z])[A-Z]");
@@ -19,6 +19,7 @@ final class Wording {
     private final Addresses addresses;
     private final SharedTitles titles;
     private final Map<Node, String> labels = new HashMap<>();
+    private final Map<Node, String> properties = new HashMap<>();
     private final Map<Node, List<String>> readings = new HashMap<>();
 
     Wording(Descriptions descriptions, Addresses addresses, SharedTitles titles) {
@@ -28,7 +29,7 @@ final class Wording {
     }
 
     String label(Node node) {
-        return labels.computeIfAbsent(node, this::read);
+        return labels.computeIfAbsent(node, each -> titles.name(each, this::read));
     }
 
     private String read(Node node) {
@@ -37,9 +38,20 @@ final class Wording {
 
     /// The words for a property; of others' the last part of its IRI, spelled as words.
     String property(Node node) {
-        return descriptions
-                .label(node)
-                .orElseGet(() -> HUMP.matcher(last(node.getURI())).replaceAll(Wording::apart));
+        return properties.computeIfAbsent(
+                node,
+                each ->
+                        descriptions
+                                .label(each)
+                                .orElseGet(
+                                        () ->
+                                                HUMP.matcher(last(each.getURI()))
+                                                        .replaceAll(Wording::apart)));
+    }
+
+    /// Where to go for a node; nowhere for what has no address.
+    String href(Node node) {
+        return node.isURI() ? addresses.link(node.getURI()) : "";
     }
 
     Link link(Node node) {
@@ -47,7 +59,7 @@ final class Wording {
             return new Link(node.getLiteralLexicalForm(), "");
         }
         return node.isURI()
-                ? new Link(label(node), addresses.link(node.getURI()))
+                ? new Link(label(node), href(node))
                 : new Link(unnamed(node), "");
     }
 

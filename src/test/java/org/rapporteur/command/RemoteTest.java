@@ -1,5 +1,6 @@
 package org.rapporteur.command;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -58,6 +59,10 @@ class RemoteTest {
                     "/doc/state/nld.jsonld",
                     "/graph/moot.trig",
                     "/tables/decisions.csv",
+                    "/tables/meetings.json",
+                    "/tables",
+                    "/questions/places",
+                    "/reconcile?queries=%7B%22q%22%3A%7B%22query%22%3A%22Norway%22%7D%7D",
                     "/dataset.ttl",
                     "/sparql?format=csv&query=SELECT%20(COUNT(*)%20AS%20%3Fn)%20%7B%3Fs%20%3Fp%20%3Fo%7D",
                     "/sparql?format=csv&query=SELECT%20*%20%7B%3Fs%20a%20%3Ft%7D%20ORDER%20BY%20%3Fs%20%3Ft%20LIMIT%2050",
@@ -104,6 +109,26 @@ class RemoteTest {
                 assertEquals(expected.statusCode(), found.statusCode(), path + found.body());
                 assertEquals(lines(expected), lines(found), path);
             }
+        }
+    }
+
+    @Test
+    void theDumpIsTheSame(@TempDir Path dumps) throws Exception {
+        var far = dumps.resolve("far");
+        var near = dumps.resolve("near");
+        run("export", "--remote", remote(), "-o", far.toString());
+        run("export", "--store", store(), "-o", near.toString());
+        for (var name :
+                List.of(
+                        "facts.tsv",
+                        "tables/decisions.csv",
+                        "tables/decisions.parquet",
+                        "tables/gaps.json",
+                        "rapporteur.trig.gz")) {
+            assertArrayEquals(
+                    Files.readAllBytes(near.resolve(name)),
+                    Files.readAllBytes(far.resolve(name)),
+                    name);
         }
     }
 

@@ -29,14 +29,7 @@ import org.rapporteur.vocabulary.Base;
 class PartsTest {
 
     private static final int MANY = 12;
-    private static final Watcher NOBODY =
-            new Watcher() {
-                @Override
-                public void begin(int documents) {}
-
-                @Override
-                public void done(Outcome outcome) {}
-            };
+    private static final Watcher NOBODY = new Nobody();
 
     @TempDir Path folder;
     private Path documents;

@@ -262,7 +262,7 @@ abstract class PlaceContract {
         }
     }
 
-    private void publish(int marks) throws IOException {
+    final void publish(int marks) throws IOException {
         try (var build = place().begin()) {
             marks(marks, build);
             build.publish();
@@ -270,8 +270,13 @@ abstract class PlaceContract {
     }
 
     private static void fill(Draft build) throws IOException {
-        var reference = REFERENCE.getBytes(StandardCharsets.UTF_8);
-        build.load("urn:reference", "reference.ttl", new ByteArrayInputStream(reference));
+        fill(build, REFERENCE);
+    }
+
+    /// The sample with reference data, in Turtle.
+    static void fill(Draft build, String reference) throws IOException {
+        var turtle = reference.getBytes(StandardCharsets.UTF_8);
+        build.load("urn:reference", "reference.ttl", new ByteArrayInputStream(turtle));
         var handler = build.handler();
         handler.startRDF();
         Sample.statements().forEach(handler::handleStatement);

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -43,31 +44,56 @@ public final class Processes {
         }
     }
 
+    /// The programs of Fuseki; empty if the build has not brought them.
+    public static Optional<Path> fusekiJar() {
+        return Optional.of(Path.of("target/fuseki/jena-fuseki-server.jar").toAbsolutePath())
+                .filter(Files::exists);
+    }
+
     /// A Fuseki with an empty dataset in a folder; empty if the build has not brought its jar.
     public static Optional<Running> fuseki(Path folder) throws IOException, InterruptedException {
-        var jar = Path.of("target/fuseki/jena-fuseki-server.jar").toAbsolutePath();
-        if (!Files.exists(jar)) {
+        Files.createDirectories(folder.resolve("data"));
+        return fuseki(
+                folder,
+                "/ds",
+                List.of("--tdb2", "--loc=" + folder.resolve("data"), "--update", "/ds"));
+    }
+
+    /// A Fuseki with options of its own, which answers queries at a path; empty if the build has
+    /// not brought its jar.
+    public static Optional<Running> fuseki(Path folder, String path, List<String> options)
+            throws IOException, InterruptedException {
+        var jar = fusekiJar();
+        if (jar.isEmpty()) {
             return Optional.empty();
         }
         int port = free();
-        Files.createDirectories(folder.resolve("data"));
-        var words =
-                List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-XX:+UseSerialGC",
-                        "-jar",
-                        jar.toString(),
-                        "--localhost",
-                        "--port=" + port,
-                        "--tdb2",
-                        "--loc=" + folder.resolve("data"),
-                        "--update",
-                        "/ds");
+        var words = new ArrayList<>(java());
+        words.addAll(List.of("-jar", jar.get().toString(), "--localhost", "--port=" + port));
+        words.addAll(options);
         var process = start(folder, words);
-        var address = URI.create("http://localhost:%d/ds".formatted(port));
+        var address = URI.create("http://localhost:%d%s".formatted(port, path));
         return Optional.of(
                 awaited(new Running(process, Place.Remote.at(address), folder.resolve("data"))));
+    }
+
+    /// Loads a file of RDF into a database of TDB2 by the program that comes with Fuseki.
+    public static void load(Path jar, Path file, Path database)
+            throws IOException, InterruptedException {
+        var words = new ArrayList<>(java());
+        words.addAll(List.of("-cp", jar.toString(), "tdb2.tdbloader", "--loc"));
+        words.addAll(List.of(database.toString(), file.toString()));
+        var process = start(file.resolveSibling(""), words);
+        if (!process.waitFor(5, TimeUnit.MINUTES) || process.exitValue() != 0) {
+            throw new IOException("%s is not loaded".formatted(file));
+        }
+    }
+
+    private static List<String> java() {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:+UseSerialGC");
     }
 
     /// A Virtuoso with an empty database in a folder, which lets everybody write; empty if the

@@ -200,12 +200,7 @@ class StoreTest {
 
     static void publish(Path directory) throws IOException {
         try (var build = Build.begin(directory)) {
-            var reference = REFERENCE.getBytes(StandardCharsets.UTF_8);
-            build.load("urn:reference", "reference.ttl", new ByteArrayInputStream(reference));
-            var handler = build.handler();
-            handler.startRDF();
-            Sample.statements().forEach(handler::handleStatement);
-            handler.endRDF();
+            PlaceContract.fill(build, REFERENCE);
             build.publish();
         }
     }

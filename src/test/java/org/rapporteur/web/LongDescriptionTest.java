@@ -3,6 +3,7 @@ package org.rapporteur.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.HashSet;
 import java.util.regex.Pattern;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
@@ -14,6 +15,8 @@ class LongDescriptionTest {
 
     private static final int FACTS = Descriptions.FACTS + 1;
     private static final Pattern QUOTE = Pattern.compile("#exact> \"it was said ");
+    private static final Pattern SAID = Pattern.compile("<blockquote>it was said \\d+ times");
+    private static final Pattern NEXT = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"");
 
     private static final String PREFIXES =
             """
@@ -28,14 +31,34 @@ class LongDescriptionTest {
             var first = site.get("/doc/meeting/long", "application/n-triples");
             assertEquals(Descriptions.FACTS, QUOTE.matcher(first.body()).results().count());
             var link = first.headers().firstValue("Link").orElse("");
-            assertEquals("</doc/meeting/long.nt?from=1000>; rel=\"next\"", link);
+            assertEquals(
+                    "</doc/meeting/long.nt?from=%d>; rel=\"next\"".formatted(Descriptions.FACTS),
+                    link);
             var rest = site.get(link.substring(1, link.indexOf('>')), "*/*");
             assertEquals(1, QUOTE.matcher(rest.body()).results().count());
             assertTrue(
                     rest.headers().allValues("Link").stream()
                             .noneMatch(each -> each.contains("next")));
             var page = site.get("/page/meeting/long", "text/html").body();
-            assertTrue(page.contains("<a rel=\"next\" href=\"?from=1000\">"));
+            assertTrue(page.contains("<a href=\"?section=decisions\">All"), page);
+        }
+    }
+
+    @Test
+    void aLongListGoesOnOnPagesOfItsOwn() {
+        try (var site = new TestSite(PublicQueries.STANDARD, LongDescriptionTest::fill)) {
+            var shown = new HashSet<String>();
+            var path = "/page/meeting/long?section=decisions";
+            int pages = 0;
+            while (!path.isEmpty()) {
+                var page = site.get(path, "text/html").body();
+                SAID.matcher(page).results().forEach(hit -> shown.add(hit.group()));
+                var next = NEXT.matcher(page);
+                path = next.find() ? "/page/meeting/long" + next.group(1).replace("&amp;", "&") : "";
+                pages++;
+            }
+            assertEquals(FACTS, shown.size());
+            assertEquals((FACTS + Arrangement.ALONE - 1) / Arrangement.ALONE, pages);
         }
     }
 

@@ -65,7 +65,7 @@ class OperationsTest {
         assertTrue(answer.body().contains("http_server_requests_seconds_count"));
         site.get("/sparql?query=ASK%7B%7D", "*/*");
         var later = site.send(site.operations("/actuator/prometheus")).body();
-        for (var figure : new String[] {"seconds_count{", "rows_count", "running"}) {
+        for (var figure : new String[] {"seconds_count{", "rows_count", "running", "waiting"}) {
             assertTrue(later.contains("rapporteur_queries_" + figure), figure);
         }
     }

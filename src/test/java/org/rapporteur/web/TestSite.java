@@ -42,18 +42,13 @@ final class TestSite extends Reached {
 
     /// A site that was built by a run with these figures.
     static TestSite of(BuildFigures figures) {
-        var site = served(PublicQueries.STANDARD, () -> "0001-a", () -> PUBLISHED, TestSite::small);
         return new TestSite(
-                new Site(
-                        site.base(),
-                        site.dataset(),
-                        site.edition(),
-                        site.published(),
-                        site.search(),
-                        site.transcripts(),
-                        site.withdrawn(),
-                        site.queries(),
-                        () -> Optional.of(figures)),
+                served(
+                        PublicQueries.STANDARD,
+                        () -> "0001-a",
+                        () -> PUBLISHED,
+                        TestSite::small,
+                        Optional.of(figures)),
                 false);
     }
 
@@ -68,7 +63,8 @@ final class TestSite extends Reached {
                         context -> {},
                         document -> Optional.empty(),
                         document -> false,
-                        PublicQueries.STANDARD),
+                        PublicQueries.STANDARD,
+                        Optional::empty),
                 false);
     }
 
@@ -94,6 +90,15 @@ final class TestSite extends Reached {
             Supplier<String> edition,
             Supplier<Instant> published,
             Consumer<DatasetGraph> content) {
+        return served(queries, edition, published, content, Optional.empty());
+    }
+
+    private static Site served(
+            PublicQueries queries,
+            Supplier<String> edition,
+            Supplier<Instant> published,
+            Consumer<DatasetGraph> content,
+            Optional<BuildFigures> figures) {
         var dataset = DatabaseMgr.createDatasetGraph();
         Txn.executeWrite(dataset, () -> content.accept(dataset));
         dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
@@ -105,7 +110,8 @@ final class TestSite extends Reached {
                 context -> {},
                 document -> Optional.empty(),
                 document -> false,
-                queries);
+                queries,
+                () -> figures);
     }
 
     @Override

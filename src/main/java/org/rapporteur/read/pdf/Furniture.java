@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /// The rows of one page, with its running heads and feet told from what lies between. They are
-/// known by coming again on other pages at the same height, numbers aside; page numbers and job
+/// known by coming again on other pages at the same height, one number aside; page numbers and job
 /// numbers also by their look.
 record Furniture(List<Row> heads, List<Row> body, List<Row> feet) {
 
@@ -82,12 +82,26 @@ record Furniture(List<Row> heads, List<Row> body, List<Row> feet) {
         return edges;
     }
 
-    /// What a running row has in common with that of another page, for two steps of height so that
-    /// a small difference does not part them.
+    /// What a running row has in common with that of another page: its words but for one number,
+    /// that of the page, for two steps of height so that a small difference does not part them.
+    /// Short notes are alike but for more than one ("4 AB/2017/2", "5 AB/2017/6").
     private static List<String> keys(Row row) {
-        var words = DIGITS.matcher(row.text()).replaceAll("#");
         long step = Math.round(row.y() / LEVEL);
         long half = Math.round(row.y() / LEVEL + 0.5);
-        return List.of(words + "\t" + step, words + "\t+" + half);
+        var keys = new ArrayList<String>();
+        for (var words : butForANumber(row.text())) {
+            keys.add(words + "\t" + step);
+            keys.add(words + "\t+" + half);
+        }
+        return keys;
+    }
+
+    private static List<String> butForANumber(String text) {
+        var alike = new ArrayList<String>();
+        var number = DIGITS.matcher(text);
+        while (number.find()) {
+            alike.add(text.substring(0, number.start()) + "#" + text.substring(number.end()));
+        }
+        return alike.isEmpty() ? List.of(text) : alike;
     }
 }

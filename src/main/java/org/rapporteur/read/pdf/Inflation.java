@@ -1,8 +1,13 @@
 package org.rapporteur.read.pdf;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
 
 /// Looks before a file is opened how much its compressed parts would become, pictures aside, so
 /// that a small file cannot fill the memory.
@@ -19,6 +24,12 @@ final class Inflation {
 
     private static final int STEP = 1 << 16;
 
+    /// How many bytes tell that a part is compressed.
+    private static final int HEAD = 2;
+
+    /// How often a part is compressed at the most; more than once has no use.
+    private static final int LAYERS = 4;
+
     private Inflation() {}
 
     static void check(byte[] bytes) throws PdfFile.Refused {
@@ -27,7 +38,8 @@ final class Inflation {
         for (int at = next(bytes, 0); at >= 0; at = next(bytes, at)) {
             int start = begin(bytes, at);
             if (isCompressed(bytes, start) && !isPicture(bytes, at)) {
-                long size = size(bytes, start, buffer);
+                var part = new ByteArrayInputStream(bytes, start, bytes.length - start);
+                long size = size(part, 1, buffer);
                 all += size;
                 if (size > LARGEST || all > MOST) {
                     throw new PdfFile.Refused(
@@ -88,7 +100,7 @@ final class Inflation {
 
     /// Whether the two bytes are those with which zlib begins.
     private static boolean isCompressed(byte[] bytes, int start) {
-        return start + 2 < bytes.length
+        return start + HEAD <= bytes.length
                 && (bytes[start] & 0x0f) == 8
                 && ((bytes[start] & 0xff) * 256 + (bytes[start + 1] & 0xff)) % 31 == 0;
     }
@@ -99,21 +111,23 @@ final class Inflation {
         return before.substring(Math.max(0, before.lastIndexOf(" obj"))).contains("/Image");
     }
 
-    private static long size(byte[] bytes, int start, byte[] buffer) {
+    /// What a part becomes, also where what it becomes is compressed again.
+    private static long size(InputStream compressed, int layer, byte[] buffer) {
+        long size = 0;
         var inflater = new Inflater();
         try {
-            inflater.setInput(bytes, start, bytes.length - start);
-            long size = 0;
-            while (!inflater.finished() && size <= LARGEST) {
-                int read = inflater.inflate(buffer);
-                if (read == 0 && (inflater.needsInput() || inflater.needsDictionary())) {
-                    break;
-                }
+            var in = new PushbackInputStream(new InflaterInputStream(compressed, inflater), HEAD);
+            var head = in.readNBytes(HEAD);
+            in.unread(head);
+            if (layer < LAYERS && isCompressed(head, 0)) {
+                size = size(in, layer + 1, buffer);
+            }
+            for (int read = 0; read >= 0 && size <= LARGEST; read = in.read(buffer)) {
                 size += read;
             }
             return size;
-        } catch (DataFormatException damaged) {
-            return inflater.getBytesWritten();
+        } catch (IOException damaged) {
+            return size;
         } finally {
             inflater.end();
         }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.zip.DeflaterOutputStream;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -101,11 +102,32 @@ class HostilePdfTest {
         refused(
                 "would take more than",
                 () ->
-                        saved(document -> {
-                            var page = new PDPage();
-                            document.addPage(page);
-                            fill(document, page, zeros);
-                        }));
+                        saved(
+                                document -> {
+                                    var page = new PDPage();
+                                    document.addPage(page);
+                                    fill(document, page, zeros);
+                                }));
+    }
+
+    /// A gigabyte of blanks that is compressed twice is two kilobytes.
+    @Test
+    void aBombInsideABomb() throws IOException {
+        var packed = new ByteArrayOutputStream();
+        try (var outer = new DeflaterOutputStream(packed);
+                var inner = new DeflaterOutputStream(outer)) {
+            var blanks = new byte[1 << 20];
+            Arrays.fill(blanks, (byte) ' ');
+            for (int i = 0; i < 1024; i++) {
+                inner.write(blanks);
+            }
+        }
+        var head = "%PDF-1.4\n4 0 obj\n<< /Filter [/FlateDecode /FlateDecode] >>\nstream\n";
+        var file = new ByteArrayOutputStream();
+        file.write(head.getBytes(StandardCharsets.ISO_8859_1));
+        file.write(packed.toByteArray());
+        file.write("\nendstream\nendobj\n%%EOF\n".getBytes(StandardCharsets.ISO_8859_1));
+        refused("would take more than", file::toByteArray);
     }
 
     @Test
@@ -180,8 +202,8 @@ class HostilePdfTest {
     /// A file without a table of its objects, written by hand.
     private static byte[] written(int pages, String content, String objects) {
         var fonts =
-                "/F <</Type/Font/Subtype/Type1/BaseFont/Nameless/FirstChar 1/LastChar 5/Widths[9 9 9 9 9]>> "
-                        + "/R <</Type/Font/Subtype/Type1/BaseFont/Times-Roman>>";
+                "/F <</Type/Font/Subtype/Type1/BaseFont/Nameless/FirstChar 1/LastChar 5/Widths[9 9"
+                        + " 9 9 9]>> /R <</Type/Font/Subtype/Type1/BaseFont/Times-Roman>>";
         var kids = "4 0 R ".repeat(Math.min(pages, MILLION));
         return String.join(
                         "\n",
@@ -196,8 +218,8 @@ class HostilePdfTest {
                                 "3 0 obj <</Length " + content.length() + ">> stream",
                                 content,
                                 "endstream endobj",
-                                "4 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 3 0 R"
-                                        + "/Resources<</Font<<"
+                                "4 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 3"
+                                        + " 0 R/Resources<</Font<<"
                                         + fonts
                                         + ">>/XObject<</X0 10 0 R>>>>>> endobj",
                                 objects,

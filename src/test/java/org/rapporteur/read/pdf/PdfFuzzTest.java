@@ -53,7 +53,7 @@ class PdfFuzzTest {
     }
 
     /// Every character of the blocks is the one of the original that it comes from.
-    private static void check(Document document) {
+    static void check(Document document) {
         for (var block : document.blocks()) {
             for (int i = block.span().start(); i < block.span().end(); i++) {
                 char c = document.text().charAt(i);

@@ -289,6 +289,29 @@ class PdfLayoutsTest {
     }
 
     @Test
+    void shortNotesThatAreAlikeAreNoFurniture() throws IOException {
+        gives(
+                new Drawing(390)
+                        .lines(60, 100, 12, PROSE[0], PROSE[1], "year.")
+                        .text("R", 6, 60, 777, "4")
+                        .text("R", 8, 66, 780, "MC/2031/WP.2.")
+                        .text("R", 8, 180, 800, "Page 1 of 2")
+                        .page()
+                        .text(60, 100, "The hills in the north of it were clear.")
+                        .text("R", 6, 60, 777, "5")
+                        .text("R", 8, 66, 780, "MC/2031/WP.6.")
+                        .text("R", 8, 180, 800, "Page 2 of 2"),
+                """
+                1 P The delegation of Arcadia thanked the President and said that it had destroyed the last of its stocks in the spring of that year.
+                1 F[4] MC/2031/WP.2.
+                1 X Page 1 of 2
+                2 P The hills in the north of it were clear.
+                2 F[5] MC/2031/WP.6.
+                2 X Page 2 of 2
+                """);
+    }
+
+    @Test
     void softHyphensInsideLinesAreNoCharacters() throws IOException {
         gives(
                 new Drawing().raw("BT /R 10 Tf 60 742 Td (Arca) Tj /R 10 Tf (dia spoke.) Tj ET"),

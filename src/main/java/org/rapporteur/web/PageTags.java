@@ -1,0 +1,119 @@
+package org.rapporteur.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/// Tags on pages. A page depends on the build, on the request and on how pages are made, so all of
+/// it together is its tag, and a client that has it is told so without a look into the store.
+final class PageTags implements HandlerInterceptor, WebMvcConfigurer {
+
+    private static final String CHECK_EACH_MINUTE = "public, max-age=60, must-revalidate";
+
+    /// What a request may say that a page depends on.
+    private static final String[] HEADERS = {
+        HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE, "X-Forwarded-Prefix"
+    };
+
+    private static final String[] PAGES = {
+        "/", "/page/**", "/pictures/**", "/questions/**", "/tables/**", "/quality", "/search"
+    };
+
+    private final Site site;
+    private final String templates = templates();
+
+    PageTags(Site site) {
+        this.site = site;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this).addPathPatterns(PAGES);
+    }
+
+    @Override
+    public boolean preHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler) {
+        var tag = tag(request);
+        request.setAttribute(PageTags.class.getName(), tag);
+        var known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
+        if (tag.isEmpty() || known == null || !hasIt(known, tag.get())) {
+            return true;
+        }
+        tell(response, tag.get());
+        response.setStatus(HttpStatus.NOT_MODIFIED.value());
+        return false;
+    }
+
+    /// Pages alone are tagged here, once it is known that there is one: mistakes are not.
+    @Override
+    public void postHandle(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Object handler,
+            @Nullable ModelAndView page) {
+        boolean leadsOn =
+                page == null || String.valueOf(page.getViewName()).startsWith("redirect:");
+        if (!leadsOn && request.getAttribute(PageTags.class.getName()) instanceof Optional<?> tag) {
+            tag.ifPresent(each -> tell(response, each.toString()));
+        }
+    }
+
+    private static void tell(HttpServletResponse response, String tag) {
+        response.setHeader(HttpHeaders.ETAG, tag);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, CHECK_EACH_MINUTE);
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+    }
+
+    private static boolean hasIt(String known, String tag) {
+        return Arrays.asList(known.split("\\s*,\\s*")).contains(tag);
+    }
+
+    private Optional<String> tag(HttpServletRequest request) {
+        var edition = site.edition().get();
+        if (edition.isEmpty()) {
+            return Optional.empty();
+        }
+        var words = new StringBuilder(edition).append('\n').append(templates);
+        words.append('\n').append(request.getContextPath());
+        words.append('\n').append(request.getRequestURI());
+        words.append('\n').append(request.getQueryString());
+        for (var header : HEADERS) {
+            words.append('\n').append(request.getHeader(header));
+        }
+        return Optional.of(
+                "W/\"" + DigestUtils.sha256Hex(words.toString()).substring(0, 24) + '"');
+    }
+
+    /// What pages are made with: another version of the program makes other pages of one build.
+    private static String templates() {
+        try {
+            var files =
+                    new PathMatchingResourcePatternResolver()
+                            .getResources("classpath*:/templates/*.html");
+            Arrays.sort(files, Comparator.comparing(file -> String.valueOf(file.getFilename())));
+            var sha = DigestUtils.getSha256Digest();
+            for (Resource file : files) {
+                sha.update(file.getContentAsByteArray());
+            }
+            return HexFormat.of().formatHex(sha.digest());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}
