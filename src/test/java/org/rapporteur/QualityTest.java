@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.system.Txn;
@@ -34,6 +35,20 @@ class QualityTest {
         assertEquals(List.of("" + published.size()), measured("documents", "dataset"));
         assertEquals(
                 List.of("" + gaps), ask("SELECT (SUM(?n) AS ?value) { ?d :gapCount ?n }", "value"));
+    }
+
+    /// As many names as the graph of identifications tells of.
+    @Test
+    void namesHeldToMeanOneAndThoseInDoubtAreCounted() throws IOException {
+        for (var figure : Map.of("identified", true, "undecided", false).entrySet()) {
+            var count =
+                    ask(
+                            "SELECT (COUNT(?n) AS ?value) { ?n a :Identification ; :certain %s }"
+                                    .formatted(figure.getValue()),
+                            "value");
+            assertEquals(count, measured(figure.getKey(), "dataset"), figure.getKey());
+        }
+        assertEquals(List.of("1"), measured("identified", "dataset"));
     }
 
     @Test

@@ -23,6 +23,9 @@ public record Quality(
         FACTS("Facts that they state"),
         REFUSED("Files that were refused or could not be read"),
         DOUBTS("Warnings of the rules (SHACL): doubts that are published as doubts"),
+        IDENTIFIED(
+                "Names of persons and meetings held to mean the same as fuller ones, by document"),
+        UNDECIDED("Names of persons and meetings of which it stays open whether they mean one"),
         GAPS("Sentences with a verb by which bodies act or agents speak, from which no fact came");
 
         private final String meaning;

@@ -77,7 +77,7 @@ public final class QualityGraph {
     private static String dimension(Quality.Figure figure) {
         return switch (figure) {
             case DOCUMENTS, FACTS, REFUSED, GAPS -> "completeness";
-            case DOUBTS -> "consistency";
+            case DOUBTS, IDENTIFIED, UNDECIDED -> "consistency";
         };
     }
 

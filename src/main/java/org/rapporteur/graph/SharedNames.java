@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Literal;
@@ -113,7 +114,7 @@ public final class SharedNames extends AbstractRDFHandler {
                                 traits(fact.stringValue(), says)));
     }
 
-    private TreeMap<Trait, String> traits(String fact, Map<IRI, Value> says) {
+    private SortedMap<Trait, String> traits(String fact, Map<IRI, Value> says) {
         var traits = new TreeMap<Trait, String>();
         var behalf = text(says, Terms.ON_BEHALF_OF);
         var role = text(says, Terms.ROLE);

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.TreeMap;
 import org.rapporteur.graph.Quality;
+import org.rapporteur.resolve.Identification;
 
 /// How good a run's graph is: what the run counted, and what the program's build holds itself to.
 final class Measured {
@@ -22,7 +23,7 @@ final class Measured {
 
     private Measured() {}
 
-    static Quality of(Report report) {
+    static Quality of(Report report, List<Identification> identifications) {
         var doubts = new TreeMap<String, Integer>();
         var figures = new EnumMap<Quality.Figure, Integer>(Quality.Figure.class);
         var published = report.of(Outcome.Published.class);
@@ -31,6 +32,9 @@ final class Measured {
             figures.merge(Quality.Figure.GAPS, each.gaps(), Integer::sum);
             each.doubts().forEach(doubt -> doubts.merge(doubt, 1, Integer::sum));
         }
+        int open = (int) identifications.stream().filter(Identification::isDoubt).count();
+        figures.put(Quality.Figure.UNDECIDED, open);
+        figures.put(Quality.Figure.IDENTIFIED, identifications.size() - open);
         figures.put(Quality.Figure.DOCUMENTS, published.size());
         figures.put(Quality.Figure.DOUBTS, doubts.values().stream().mapToInt(each -> each).sum());
         int passed = report.of(Outcome.Skipped.class).size();

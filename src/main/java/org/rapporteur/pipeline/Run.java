@@ -75,8 +75,9 @@ public record Run(Pipeline pipeline, Background background, Fingerprint fingerpr
             var both = new RDFHandlerWrapper(handler, names);
             var report = deliver(paths, parts, watcher, part -> send(part, build, both));
             if (report.isPublishable()) {
-                IdentificationGraph.write(names.identifications(), pipeline.base(), handler);
-                QualityGraph.write(Measured.of(report), pipeline.base(), handler);
+                var found = names.identifications();
+                IdentificationGraph.write(found, pipeline.base(), handler);
+                QualityGraph.write(Measured.of(report, found), pipeline.base(), handler);
                 build.describe(pipeline.base().iri());
                 build.tell(report.figures(Duration.ofNanos(System.nanoTime() - began)));
                 var size = build.publish();

@@ -28,7 +28,8 @@ public record Identification(
         facts = List.copyOf(facts);
     }
 
-    boolean isDoubt() {
+    /// Whether nothing decides it.
+    public boolean isDoubt() {
         return certainty == Certainty.DOUBT;
     }
 

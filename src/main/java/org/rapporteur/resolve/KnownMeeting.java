@@ -1,6 +1,7 @@
 package org.rapporteur.resolve;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -31,7 +32,7 @@ final class KnownMeeting {
 
     /// Keeps the mention of the document whose IRI comes first.
     private static void keep(
-            TreeMap<String, MeetingMention> told, String value, MeetingMention mention) {
+            Map<String, MeetingMention> told, String value, MeetingMention mention) {
         if (!value.isEmpty()) {
             told.merge(
                     value,
@@ -66,12 +67,12 @@ final class KnownMeeting {
     }
 
     /// The cities, each with a mention that tells it.
-    TreeMap<String, MeetingMention> cities() {
+    Map<String, MeetingMention> cities() {
         return cities;
     }
 
     /// The full days on which it began, each with a mention that tells it.
-    TreeMap<String, MeetingMention> days() {
+    Map<String, MeetingMention> days() {
         var full = new TreeMap<>(days);
         full.keySet().removeIf(day -> day.length() != DAY);
         return full;

@@ -31,8 +31,8 @@ record MeetingMatch(
         boolean treaty = !Collections.disjoint(vague.treaties(), other.treaties());
         boolean series = vague.series().equals(other.series());
         boolean words = vague.name().saysNoMoreThan(other.name(), other.cities().keySet());
-        boolean held = series && words && treaty && (day || named && year);
-        boolean maybe = series && words && (day && city || named && year) || named && day;
+        boolean held = series && words && treaty && (day || (named && year));
+        boolean likely = series && words && ((day && city) || (named && year));
         var reasons = new ArrayList<String>();
         add(reasons, "begun on the same day", day);
         add(reasons, "in the same city", city);
@@ -41,14 +41,14 @@ record MeetingMatch(
         add(reasons, "of the same treaty or body", treaty);
         add(reasons, "of the same series", series);
         facts.add(vague.fact());
-        return held || maybe
+        return held || likely || (named && day)
                 ? Optional.of(new MeetingMatch(vague, other, reasons, facts, held))
                 : Optional.empty();
     }
 
     private static boolean isVaguer(KnownMeeting vague, KnownMeeting other) {
         int length = vague.name().label().length() - other.name().label().length();
-        boolean shorter = length < 0 || length == 0 && vague.iri().compareTo(other.iri()) < 0;
+        boolean shorter = length < 0 || (length == 0 && vague.iri().compareTo(other.iri()) < 0);
         return vague.ordinal() == 0
                 && !vague.iri().equals(other.iri())
                 && (other.ordinal() > 0 || shorter);

@@ -51,7 +51,7 @@ record PersonName(List<String> words) {
             while (at < longer.words.size() && !alike(words.get(i), longer.words.get(at))) {
                 at++;
             }
-            if (at == longer.words.size() || i == 0 && at > 0) {
+            if (at == longer.words.size() || (i == 0 && at > 0)) {
                 return false;
             }
             at++;
