@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.TreeMap;
@@ -94,7 +95,7 @@ class ReplicasTest {
         assertEquals(List.of(), wrong(answers));
         assertTrue(answers.contains("one") && answers.contains("two"), "" + answers.size());
         for (var name : NAMES) {
-            assertEquals("two", answer(question(ports.get(name))));
+            assertEquals("two", answer(question(port(name))));
         }
     }
 
@@ -117,7 +118,7 @@ class ReplicasTest {
             build.publish();
         }
         var builds = new Builds(store);
-        return builds.database(builds.current().orElseThrow()).getParent();
+        return builds.build(builds.current().orElseThrow()).resolve("tdb2");
     }
 
     /// The command that gives a server a copy of a database: it stops the one that runs, copies,
@@ -128,11 +129,15 @@ class ReplicasTest {
                 "bash",
                 Path.of("src/test/resources/stores/replace").toAbsolutePath().toString(),
                 folder.resolve(name).toString(),
-                "" + ports.get(name),
+                "" + port(name),
                 database.toString(),
                 java.toString(),
                 jar.toString(),
                 Path.of("docker/fuseki.jetty.xml").toAbsolutePath().toString());
+    }
+
+    private int port(String name) {
+        return Objects.requireNonNull(ports.get(name));
     }
 
     private void proxy(String haproxy, int balance, int control) throws IOException {
