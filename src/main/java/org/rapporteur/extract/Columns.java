@@ -29,7 +29,8 @@ final class Columns {
     /// are parted by bars or tabs, or the original has no lines.
     static OptionalInt of(Document document, int place) {
         var characters = document.original().characters();
-        int at = document.map().source(place);
+        // An empty cell at the end of the document stands behind its last character.
+        int at = Math.min(document.map().source(place), characters.length());
         int start = start(characters, at);
         int most = Math.min(characters.length(), at + WIDEST);
         int end = characters.substring(at, most).indexOf('\n');

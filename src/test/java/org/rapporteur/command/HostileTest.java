@@ -73,6 +73,31 @@ class HostileTest {
         assertTrue(said.contains("; 0 files refused"), said);
     }
 
+    /// A page of 1.5 GB in 24 MB, packed in a way that cannot be looked through beforehand.
+    @Test
+    void whatTakesAllMemoryIsRefusedAndTheRestIsPublished() throws Exception {
+        var files = Files.createDirectory(folder.resolve("files"));
+        Files.writeString(files.resolve("good.txt"), "The Moot adopted its agenda.\n");
+        var page = "\u0081 ".repeat(12 * MEGA);
+        var pdf =
+                """
+                %%PDF-1.4
+                1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj
+                2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj
+                3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R>> endobj
+                4 0 obj <</Filter/RunLengthDecode/Length %d>> stream
+                %s
+                endstream endobj
+                trailer <</Root 1 0 R/Size 5>>
+                %%%%EOF
+                """
+                        .formatted(page.length(), page);
+        Files.write(files.resolve("runs.pdf"), pdf.getBytes(StandardCharsets.ISO_8859_1));
+        var said = run("build", files.toString(), "--store", folder.resolve("store").toString());
+        assertTrue(said.contains("runs.pdf: not read. It takes more memory"), said);
+        assertTrue(said.contains("Published: 1 documents"), said);
+    }
+
     private static Map<String, String> refused(Path files) throws IOException {
         var reasons = new LinkedHashMap<String, String>();
         var good = Zips.docx("<w:p><w:r><w:t>The Moot adopted its agenda.</w:t></w:r></w:p>");
