@@ -92,7 +92,7 @@ final class HeaderSetting {
                 .or(() -> numbered(plain))
                 .or(() -> onIts(title))
                 .or(() -> unnumbered(beginning, title))
-                .or(() -> names.once(title, beginning.setting().year()))
+                .or(() -> names.once(title, beginning.setting()))
                 .or(() -> numbered(beginning.sentences()))
                 .orElse(Setting.NO_KIND);
     }

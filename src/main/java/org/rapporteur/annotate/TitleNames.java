@@ -12,6 +12,18 @@ import org.rapporteur.vocabulary.Slot;
 /// Seventh Ordinary Session").
 final class TitleNames {
 
+    private static final Pattern CONFERENCE =
+            Pattern.compile(
+                    "(?i)(?:^|\\n)((?:[\\p{L}’'-]+ ){0,4}(?:conference|congress|summit) (?:of"
+                            + " plenipotentiaries )?(?:on|for) (?:the )?[\\p{L}\\d ,’'()-]{4,200}?)(?:\\n|$)");
+
+    /// The days behind the name of a conference: ", 9 to 13 September 2013".
+    private static final Pattern DAYS =
+            Pattern.compile("(?i),? (?:held |from |on )*\\d{1,2}\\b[^,]{0,40} \\p{L}{3,9} \\d{4}$");
+
+    private static final Pattern OPEN =
+            Pattern.compile("(?i)(?:,| (?:on|of|the|and|to|for|in|against|their|its))$");
+
     /// How many lines above that of a body the name of its organization may stand.
     private static final int ABOVE = 3;
 
@@ -73,14 +85,9 @@ final class TitleNames {
                 .orElse("");
     }
 
-    private static final Pattern CONFERENCE =
-            Pattern.compile(
-                    "(?i)(?:^|\\n)((?:[\\p{L}’'-]+ ){0,4}(?:conference|congress|summit) (?:of"
-                            + " plenipotentiaries )?(?:on|for) (?:the )?[\\p{L}\\d ,’'()-]{4,200}?)(?:\\n|$)");
-
     /// A conference that is held once: its subject stands in its name, and the year tells it from
-    /// others.
-    Optional<Setting.Bare> once(List<Sentence> title, int year) {
+    /// others. One on the treaty of the document is one of its meetings.
+    Optional<Setting.Bare> once(List<Sentence> title, Setting setting) {
         if (title.stream().anyMatch(line -> has(line, Slot.TREATY))) {
             return Optional.empty();
         }
@@ -94,14 +101,22 @@ final class TitleNames {
         if (!found.find()) {
             return Optional.empty();
         }
-        var name = Headings.title(found.group(1).strip());
-        boolean once = !name.toLowerCase(Locale.ROOT).contains("part");
-        var label = year == 0 || name.matches(".*\\b\\d{4}\\b.*") ? name : name + ", " + year;
+        var name = Headings.title(undated(found.group(1).strip()));
+        boolean once = !name.toLowerCase(Locale.ROOT).contains("part") && !isOn(setting, name);
+        boolean dated = setting.year() == 0 || name.matches(".*\\b\\d{4}\\b.*");
+        var label = dated ? name : name + ", " + setting.year();
         return once ? Optional.of(new Setting.Bare(label, "conference", "")) : Optional.empty();
     }
 
-    private static final Pattern OPEN =
-            Pattern.compile("(?i)(?:,| (?:on|of|the|and|to|for|in|against|their|its))$");
+    private static String undated(String name) {
+        var days = DAYS.matcher(name);
+        return days.find() ? name.substring(0, days.start()) : name;
+    }
+
+    private static boolean isOn(Setting setting, String name) {
+        var treaty = setting.treatyName().toLowerCase(Locale.ROOT);
+        return !treaty.isEmpty() && name.toLowerCase(Locale.ROOT).contains(treaty);
+    }
 
     private static boolean has(Sentence line, Slot slot) {
         return line.slotted().phrases().stream().anyMatch(phrase -> phrase.slot() == slot);

@@ -93,7 +93,8 @@ class DevelopmentTest {
                 var same = row.cells(columns.subList(1, columns.size() - 1));
                 boolean quoted = table.equals("contributions") || table.equals("decisions");
                 if (row.table().equals(table) && (seen.add(same) || quoted)) {
-                    lines.add(document.id().name() + "\t" + same + "\t" + row.cell("quote"));
+                    var quote = row.cell("quote").replaceAll("\\s+", " ");
+                    lines.add(document.id().name() + "\t" + same + "\t" + quote);
                 }
             }
         }
