@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """Loads one file of N-Quads into our store and its peers and asks all of them the same queries over HTTP, in turns.
 
-    stores.py GRAPH.nq QUERIES PARAMETERS.json [ENGINE ...] [--rounds N] [--folder DIR] [--keep]
+    stores.py GRAPH.nq QUERIES [ENGINE ...] [--rounds N] [--folder DIR] [--keep]
 
-QUERIES is a folder of q*.rq in which %NAME% is filled from lists in PARAMETERS.json. Engines: ours, fuseki (tdb2.tdbloader in its
-parallel mode, then the stand-alone server), virtuoso; each runs with the others stopped. RAPPORTEUR names the launcher, FUSEKI the
+QUERIES is a folder of q*.rq in which %NAME% is filled with what names/NAME.rq finds in our store (src/bench/queries). Engines: ours,
+fuseki (tdb2.tdbloader in its parallel mode, then the stand-alone server), fuseki-small (the same with the buffers of
+docker/fuseki.jetty.xml), virtuoso; each runs with the others stopped. RAPPORTEUR names the launcher, FUSEKI the
 jar (target/fuseki/jena-fuseki-server.jar). Of each query: the median in milliseconds; at the end the geometric mean of them. Every answer of a peer
 is compared in length with ours: engines that disagree about a query are said to.
 """
@@ -96,6 +97,16 @@ class Fuseki(Engine):
                     '--set=tdb2:unionDefaultGraph=true', '/ds'], cwd=self.folder)
 
 
+class FusekiSmall(Fuseki):
+    name = 'fuseki-small'
+
+    def serve(self):
+        port = free()
+        self.address = 'http://127.0.0.1:%d/ds' % port
+        self.start([JAVA, '-Xmx4g', '-Dfuseki.port=%d' % port, '-jar', FUSEKI, '--jetty=%s' % (ROOT / 'docker/fuseki.jetty.xml'),
+                    '--tdb2', '--loc=%s' % (self.folder / 'data'), '--set=tdb2:unionDefaultGraph=true', '/ds'], cwd=self.folder)
+
+
 class Virtuoso(Engine):
     name = 'virtuoso'
 
@@ -138,6 +149,16 @@ def filled(text, parameters, number):
     return re.sub(r'%(\w+)%', lambda slot: parameters[slot.group(1)][number % len(parameters[slot.group(1)])], text)
 
 
+def names(engine, folder):
+    """What the queries are filled with: forty of each kind, from all over those there are."""
+    found = {}
+    for file in sorted(pathlib.Path(folder).glob('names/*.rq')):
+        rows = json.loads(ask(engine.address, file.read_text()))['results']['bindings']
+        values = sorted(row['name']['value'] for row in rows)
+        found[file.stem] = values[::max(1, len(values) // 40)][:40]
+    return found
+
+
 def measure(engine, queries, parameters, rounds):
     """Median milliseconds and rows of each query, after one round that does not count."""
     took = {name: [] for name in queries}
@@ -160,19 +181,18 @@ def main():
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument('graph')
     options.add_argument('queries')
-    options.add_argument('parameters')
-    options.add_argument('engines', nargs='*', default=['ours', 'fuseki', 'virtuoso'])
+    options.add_argument('engines', nargs='*', default=['ours', 'fuseki', 'fuseki-small', 'virtuoso'])
     options.add_argument('--rounds', type=int, default=20)
     options.add_argument('--folder', default='target/stores')
     options.add_argument('--keep', action='store_true')
     asked = options.parse_args()
     graph = pathlib.Path(asked.graph).resolve()
     many = sum(1 for _ in open(graph, 'rb'))
-    parameters = json.load(open(asked.parameters))
+    parameters = {}
     queries = {f.stem: f.read_text() for f in sorted(pathlib.Path(asked.queries).glob('q*.rq'))}
     print('%d quads, load average %s' % (many, ' '.join('%.1f' % x for x in os.getloadavg())), flush=True)
     figures, answers = {}, {}
-    for engine in [e() for e in (Ours, Fuseki, Virtuoso) if e.name in asked.engines]:
+    for engine in [e() for e in (Ours, Fuseki, FusekiSmall, Virtuoso) if e.name in asked.engines]:
         engine.folder = pathlib.Path(asked.folder).resolve() / engine.name
         shutil.rmtree(engine.folder, ignore_errors=True)
         engine.folder.mkdir(parents=True)
@@ -180,6 +200,7 @@ def main():
         print('%s: loaded in %.1f s, %.0f quads a second, %.0f bytes a quad' % (engine.name, took, many / took, size / many), flush=True)
         engine.serve()
         try:
+            parameters = parameters or names(engine, asked.queries)
             figures[engine.name], answers[engine.name] = measure(engine, queries, parameters, asked.rounds)
         finally:
             engine.stop()
