@@ -103,6 +103,8 @@ class KillTest {
         var server = serve(port);
         try {
             await(port);
+            // Figures are had from another port, which is there a moment later.
+            await(port + 1);
             var slow =
                     "SELECT (COUNT(*) AS ?n) { { SELECT * { ?a ?b ?c } LIMIT 2000 }"
                             + " { SELECT * { ?d ?e ?f } LIMIT 1000 } }";
