@@ -2,8 +2,6 @@ package org.rapporteur.bench;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.eclipse.rdf4j.model.vocabulary.SKOS;
 import org.rapporteur.vocabulary.Knowledge;
 
@@ -21,6 +18,7 @@ import org.rapporteur.vocabulary.Knowledge;
 /// document is the same in a corpus of any size.
 public final class CorpusMaker {
 
+    private static final Path SENTENCES = Path.of("src/bench/sentences.tsv");
     private static final List<String> GENRES =
             List.of("report", "minutes", "statement", "roll", "press", "status", "digest", "letter");
     private static final List<String> CITIES = List.of("Geneva", "Nairobi", "Vienna", "Lima");
@@ -174,12 +172,10 @@ public final class CorpusMaker {
     }
 
     private static List<Sentence> sentences() throws IOException {
-        try (InputStream in = CorpusMaker.class.getResourceAsStream("sentences.tsv")) {
-            var text = new String(
-                    Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-            Stream<String[]> lines = text.lines().skip(1).map(line -> line.split("\t", -1));
-            return lines.map(cells -> new Sentence(cells[0], cells[1], cells[2], cells[3]))
-                    .toList();
-        }
+        return Files.readAllLines(SENTENCES).stream()
+                .skip(1)
+                .map(line -> line.split("\t", -1))
+                .map(cells -> new Sentence(cells[0], cells[1], cells[2], cells[3]))
+                .toList();
     }
 }

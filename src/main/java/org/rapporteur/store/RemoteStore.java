@@ -158,6 +158,10 @@ public final class RemoteStore implements PublishedGraph {
             var rows = asking.rows();
             while (rows.hasNext()) {
                 var row = rows.next();
+                if (!row.contains(PROPERTY) || !row.contains(VALUE)) {
+                    // A store that lets us read what is being changed: there is no note yet.
+                    return Snapshot.NONE;
+                }
                 var property = row.get(PROPERTY);
                 var value = row.get(VALUE);
                 if (property.equals(DCTerms.identifier.asNode())) {

@@ -35,6 +35,9 @@ import org.rapporteur.graph.Sample;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 abstract class PlaceContract {
 
+    /// How much the last of several builds holds.
+    private static final int LAST = 1000;
+
     private static final String REFERENCE =
             """
             @prefix : <https://w3id.org/rapporteur/ontology#> .
@@ -165,16 +168,26 @@ abstract class PlaceContract {
             for (int i = 0; i < 2; i++) {
                 readers.add(threads.submit(() -> read(graph, done, seen)));
             }
+            awaitThat(seen, 1);
             for (int size = 2; size <= 5; size++) {
                 publish(200 * size);
             }
+            awaitThat(seen, LAST);
             done.set(true);
             for (var reader : readers) {
                 reader.get();
             }
         }
         assertTrue(seen.size() > 10, "they read meanwhile: " + seen.size());
-        assertTrue(seen.stream().distinct().count() > 1, "and saw several builds");
+        assertTrue(seen.contains(1) && seen.contains(LAST), "the first build and the last");
+    }
+
+    /// Waits until the readers have seen a build, a minute at most: a store is looked at anew in
+    /// intervals.
+    private static void awaitThat(List<Integer> seen, int marks) {
+        for (int i = 0; i < 6000 && !seen.contains(marks); i++) {
+            pause();
+        }
     }
 
     @Test
