@@ -21,9 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rapporteur.pipeline.Background;
-import org.rapporteur.pipeline.Outcome;
+import org.rapporteur.pipeline.Nobody;
 import org.rapporteur.pipeline.Run;
-import org.rapporteur.pipeline.Watcher;
 import org.rapporteur.store.Store;
 
 /// Whom and what several documents of a made-up treaty name differently, from their texts to the
@@ -185,18 +184,7 @@ class AcrossDocumentsTest {
     }
 
     private static void build(List<Path> files, Path store) throws Exception {
-        var report =
-                Run.standard(SampleDocuments.STATES)
-                        .build(
-                                files,
-                                store,
-                                new Watcher() {
-                                    @Override
-                                    public void begin(int documents) {}
-
-                                    @Override
-                                    public void done(Outcome outcome) {}
-                                });
+        var report = Run.standard(SampleDocuments.STATES).build(files, store, new Nobody());
         assertTrue(report.isPublishable(), report.toString());
     }
 

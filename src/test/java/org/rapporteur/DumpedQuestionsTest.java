@@ -1,9 +1,7 @@
 package org.rapporteur;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,7 +20,6 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.dump.Dump;
 import org.rapporteur.store.Processes;
-import org.rapporteur.store.Questions;
 import org.rapporteur.vocabulary.Base;
 
 /// Who has nothing of us but the dump gets the same answers: it is loaded into a Fuseki, a process
@@ -65,14 +62,6 @@ class DumpedQuestionsTest {
 
     @TestFactory
     Stream<DynamicTest> theDumpAnswersAsExpected() {
-        var endpoint = fuseki.orElseThrow().place().query();
-        return Questions.all().stream()
-                .map(question ->
-                        dynamicTest(
-                                question.name(),
-                                () ->
-                                        assertEquals(
-                                                QuestionsTest.expected(question),
-                                                QuestionsTest.overHttp(question, endpoint))));
+        return QuestionsTest.asExpected(fuseki.orElseThrow().place().query());
     }
 }

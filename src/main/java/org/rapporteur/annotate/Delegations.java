@@ -27,9 +27,9 @@ final class Delegations {
                             : line || isDetail(sentence) ? above : Optional.empty();
             var from = own.isPresent() && !alone ? own : line ? above : Optional.<Ref>empty();
             var home =
-                    from.or(() -> closing(sentence))
-                            .or(() -> opened(sentence))
-                            .or(() -> labelled(sentence));
+                    from.or(() -> agent(COLUMN, sentence))
+                            .or(() -> agent(OPENED, sentence))
+                            .or(() -> agent(FOR, sentence));
             joined.add(home.isPresent() ? from(sentence, home.get()) : sentence);
         }
         return joined;
@@ -61,33 +61,16 @@ final class Delegations {
 
     private static final Pattern LEADERS = Pattern.compile("^.,?[^.]{0,14} ?\\.{2,}");
 
-    /// The agent in the next column behind a person ("Mr. DOE Norway", "Mr. DOE (Norway)").
-    private static Optional<Ref> closing(Sentence sentence) {
+    /// The agent whose mark a pattern has in its first group.
+    private static Optional<Ref> agent(Pattern pattern, Sentence sentence) {
         var slotted = sentence.slotted();
-        var matcher = COLUMN.matcher(slotted.text());
-        return matcher.find()
-                ? slotted.phrase(matcher.start(1)).flatMap(Agents::ref)
-                : Optional.empty();
-    }
-
-    /// The agent in the column before a person, or before the bracket that a person stands in.
-    private static Optional<Ref> opened(Sentence sentence) {
-        var slotted = sentence.slotted();
-        var matcher = OPENED.matcher(slotted.text());
+        var matcher = pattern.matcher(slotted.text());
         return matcher.find()
                 ? slotted.phrase(matcher.start(1)).flatMap(Agents::ref)
                 : Optional.empty();
     }
 
     /// The agent in the label before a person ("For Norway: Mr. DOE").
-    private static Optional<Ref> labelled(Sentence sentence) {
-        var slotted = sentence.slotted();
-        var matcher = FOR.matcher(slotted.text());
-        return matcher.find()
-                ? slotted.phrase(matcher.start(1)).flatMap(Agents::ref)
-                : Optional.empty();
-    }
-
     private static final Pattern FOR =
             Pattern.compile(
                     "^(?:(?:For|From|On behalf of)(?: the)? )?(["
@@ -99,6 +82,7 @@ final class Delegations {
                             + Slot.HONORIFIC.mark()
                             + "A-Z]");
 
+    /// The agent in the column before a person, or before the bracket that a person stands in.
     private static final Pattern OPENED =
             Pattern.compile(
                     "(["
@@ -109,6 +93,7 @@ final class Delegations {
                             + Slot.AGENTS.mark()
                             + "]");
 
+    /// The agent in the next column behind a person ("Mr. DOE Norway", "Mr. DOE (Norway)").
     private static final Pattern COLUMN =
             Pattern.compile(
                     "^(?:[^ \\t]{1,30}:?[ \\t]+)?"

@@ -151,9 +151,8 @@ final class Whereabouts {
         for (var match : slotted.find(place)) {
             if (match.start() > at && match.end() <= end && isPlace(match)) {
                 var gap = slotted.text().substring(at + 1, match.start());
-                boolean near = gap.length() <= 20 && gap.indexOf(Slot.VERB.mark()) < 0;
                 boolean verbless = gap.indexOf(Slot.VERB.mark()) < 0;
-                boolean said = near || (verbless && held.matcher(gap).find());
+                boolean said = verbless && (gap.length() <= 20 || held.matcher(gap).find());
                 return said ? hosted(slotted, at, match) : Place.UNSAID;
             }
         }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -66,7 +67,7 @@ public record Fingerprint(String digest) {
         } catch (IOException unreadable) {
             return NONE;
         }
-        return new Fingerprint(DigestUtils.sha256Hex(sha.digest()));
+        return new Fingerprint(HexFormat.of().formatHex(sha.digest()));
     }
 
     private static void knowledge(String resource, MessageDigest sha) throws IOException {
@@ -150,6 +151,6 @@ public record Fingerprint(String digest) {
         say(digest, sha);
         say(name, sha);
         sha.update(bytes);
-        return DigestUtils.sha256Hex(sha.digest());
+        return HexFormat.of().formatHex(sha.digest());
     }
 }

@@ -3,10 +3,10 @@ package org.rapporteur.pipeline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.commons.io.file.PathUtils;
 
 /// What each file gave, kept in a folder under a key of the file and of the program that read it: a
 /// later run reads again only what is not here. A run that is killed leaves what it has read.
@@ -120,11 +120,7 @@ final class Parts implements AutoCloseable {
     @Override
     public void close() throws IOException {
         if (passing) {
-            try (var all = Files.walk(folder)) {
-                for (var file : all.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.deleteIfExists(file);
-                }
-            }
+            PathUtils.deleteDirectory(folder);
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.eclipse.rdf4j.rio.RDFHandler;
 import org.eclipse.rdf4j.rio.helpers.RDFHandlerWrapper;
 import org.rapporteur.graph.IdentificationGraph;
@@ -25,8 +26,9 @@ import org.rapporteur.vocabulary.Prefixes;
 /// what is in memory does not grow with the number of documents, and what an earlier run has read
 /// is there already.
 ///
-/// @param fingerprint of the program and its knowledge; with none, nothing is kept between runs
-public record Run(Pipeline pipeline, Background background, Fingerprint fingerprint) {
+/// @param program tells the fingerprint of the program and its knowledge, which takes a look at all
+///   of both; with none, nothing is kept between runs
+public record Run(Pipeline pipeline, Background background, Supplier<Fingerprint> program) {
 
     private static final int AT_A_TIME = Runtime.getRuntime().availableProcessors();
 
@@ -43,7 +45,7 @@ public record Run(Pipeline pipeline, Background background, Fingerprint fingerpr
 
     /// A run that keeps nothing for a later one.
     public Run(Pipeline pipeline, Background background) {
-        this(pipeline, background, Fingerprint.NONE);
+        this(pipeline, background, () -> Fingerprint.NONE);
     }
 
     /// All stages with what the program carries, and more files of knowledge (Turtle): names,
@@ -53,7 +55,7 @@ public record Run(Pipeline pipeline, Background background, Fingerprint fingerpr
     public static Run standard(Path... more) {
         var background = Background.standard(more);
         var pipeline = Pipeline.standard(background);
-        return new Run(pipeline, background, Fingerprint.of(background, pipeline.base()));
+        return new Run(pipeline, background, () -> Fingerprint.of(background, pipeline.base()));
     }
 
     /// Reads documents into a new build of a store and publishes it, if there is anything to
@@ -93,7 +95,7 @@ public record Run(Pipeline pipeline, Background background, Fingerprint fingerpr
         if (folder.isEmpty()) {
             return Parts.passing();
         }
-        var parts = Parts.in(folder.get(), fingerprint);
+        var parts = Parts.in(folder.get(), program.get());
         if (earlier == Earlier.FORGOTTEN) {
             parts.forget();
         }

@@ -6,12 +6,12 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.function.BiConsumer;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
+import org.apache.commons.io.file.PathUtils;
 import org.rapporteur.read.Readers;
 
 /// The files of archives (ZIP, TAR, TAR packed with gzip), unpacked one by one into a folder that
@@ -124,11 +124,7 @@ final class Unpacked implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        try (var all = Files.walk(folder)) {
-            for (var file : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
+        PathUtils.deleteDirectory(folder);
     }
 
     /// How much an archive may still hold, in bytes.

@@ -8,9 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.io.file.PathUtils;
 
 /// The builds in the directory of a store: `builds/NNNN` each, and the file `current` that names
 /// the published one.
@@ -112,11 +112,7 @@ record Builds(Path directory) {
     }
 
     void remove(String name) throws IOException {
-        try (var files = Files.walk(build(name))) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
+        PathUtils.deleteDirectory(build(name));
     }
 
     private void removeUnread(String name) throws IOException {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
+import org.apache.commons.io.file.PathUtils;
 import org.apache.jena.query.TxnType;
 import org.eclipse.rdf4j.rio.RDFHandler;
 import org.rapporteur.document.Transcript;
@@ -90,11 +90,7 @@ final class RemoteBuild implements Draft {
     public void close() throws IOException {
         here.close();
         if (Files.exists(folder)) {
-            try (var files = Files.walk(folder)) {
-                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.deleteIfExists(file);
-                }
-            }
+            PathUtils.deleteDirectory(folder);
         }
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.PriorityQueue;
@@ -29,13 +28,7 @@ final class SortedQuads implements AutoCloseable {
     /// @param file for what does not fit into memory; gone when this is closed
     SortedQuads(Spool spool, String order, Path file) throws IOException {
         this.file = file;
-        this.channel =
-                FileChannel.open(
-                        file,
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.TRUNCATE_EXISTING,
-                        StandardOpenOption.READ,
-                        StandardOpenOption.WRITE);
+        this.channel = Spool.open(file);
         boolean single = spool.chunks() == 1;
         long at = 0;
         for (int i = 0; i < spool.chunks(); i++) {

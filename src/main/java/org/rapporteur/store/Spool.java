@@ -33,13 +33,17 @@ final class Spool implements AutoCloseable {
         this.file = file;
         this.quads = quads;
         this.chunk = new long[Math.min(FEW, quads) * WIDTH];
-        this.channel =
-                FileChannel.open(
-                        file,
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.TRUNCATE_EXISTING,
-                        StandardOpenOption.READ,
-                        StandardOpenOption.WRITE);
+        this.channel = open(file);
+    }
+
+    /// An empty file of numbers, to be written and read.
+    static FileChannel open(Path file) throws IOException {
+        return FileChannel.open(
+                file,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.TRUNCATE_EXISTING,
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE);
     }
 
     void add(long graph, long subject, long predicate, long object) throws IOException {

@@ -21,7 +21,7 @@ import org.springframework.http.HttpHeaders;
 final class Editions {
 
     private static final String NAME = "Rapporteur-Build";
-    private static final String CHECK_EACH_MINUTE = "public, max-age=60, must-revalidate";
+    static final String CHECK_EACH_MINUTE = "public, max-age=60, must-revalidate";
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
     private static final String NOT_AT_ALL = "no-store";
 
@@ -67,11 +67,16 @@ final class Editions {
             return false;
         }
         if (known != null) {
-            return known.equals("*") || Arrays.asList(known.split("\\s*,\\s*")).contains(tag.get());
+            return known.equals("*") || names(known, tag.get());
         }
         return site.published().get().getEpochSecond() > 0
                 && request.getDateHeader(HttpHeaders.IF_MODIFIED_SINCE)
                         >= site.published().get().getEpochSecond() * 1000;
+    }
+
+    /// Whether a list of tags, as `If-None-Match` has it, names one.
+    static boolean names(String tags, String tag) {
+        return Arrays.asList(tags.split("\\s*,\\s*")).contains(tag);
     }
 
     /// Says on an answer which edition it is from, within the transaction that reads it.

@@ -23,8 +23,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /// it together is its tag, and a client that has it is told so without a look into the store.
 final class PageTags implements HandlerInterceptor, WebMvcConfigurer {
 
-    private static final String CHECK_EACH_MINUTE = "public, max-age=60, must-revalidate";
-
     /// What a request may say that a page depends on.
     private static final String[] HEADERS = {
         HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE, "X-Forwarded-Prefix"
@@ -52,7 +50,7 @@ final class PageTags implements HandlerInterceptor, WebMvcConfigurer {
         var tag = tag(request);
         request.setAttribute(PageTags.class.getName(), tag);
         var known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
-        if (tag.isEmpty() || known == null || !hasIt(known, tag.get())) {
+        if (tag.isEmpty() || known == null || !Editions.names(known, tag.get())) {
             return true;
         }
         tell(response, tag.get());
@@ -76,12 +74,8 @@ final class PageTags implements HandlerInterceptor, WebMvcConfigurer {
 
     private static void tell(HttpServletResponse response, String tag) {
         response.setHeader(HttpHeaders.ETAG, tag);
-        response.setHeader(HttpHeaders.CACHE_CONTROL, CHECK_EACH_MINUTE);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, Editions.CHECK_EACH_MINUTE);
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
-    }
-
-    private static boolean hasIt(String known, String tag) {
-        return Arrays.asList(known.split("\\s*,\\s*")).contains(tag);
     }
 
     private Optional<String> tag(HttpServletRequest request) {

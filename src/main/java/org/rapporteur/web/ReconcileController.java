@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.apache.jena.system.Txn;
 import org.rapporteur.reconcile.Catalogue;
 import org.rapporteur.store.Table;
 import org.rapporteur.vocabulary.Base;
@@ -31,14 +34,12 @@ class ReconcileController {
             "default-src 'none'; style-src 'self' 'unsafe-inline'; frame-ancestors *";
     private static final int SUGGESTED = 20;
 
-    /// The catalogue of one edition.
-    private record Edition(String name, Catalogue catalogue) {}
-
     private final Site site;
-    private volatile Optional<Edition> newest = Optional.empty();
+    private final Remembered<Catalogue> known;
 
     ReconcileController(Site site) {
         this.site = site;
+        this.known = new Remembered<>(site.edition());
     }
 
     @RequestMapping(
@@ -78,9 +79,7 @@ class ReconcileController {
     Map<String, Object> types(
             @RequestParam String prefix, @RequestParam(defaultValue = "0") int cursor) {
         return Reconciliation.suggestions(
-                catalogue().kinds().stream()
-                        .filter(kind -> holds(kind.name(), prefix))
-                        .skip(Math.max(0, cursor))
+                beginning(prefix, cursor, catalogue().kinds(), kind -> kind.name())
                         .map(Reconciliation::type)
                         .toList());
     }
@@ -90,9 +89,11 @@ class ReconcileController {
     Map<String, Object> properties(
             @RequestParam String prefix, @RequestParam(defaultValue = "0") int cursor) {
         return Reconciliation.suggestions(
-                catalogue().properties().stream()
-                        .filter(property -> holds(property.id() + " " + property.name(), prefix))
-                        .skip(Math.max(0, cursor))
+                beginning(
+                                prefix,
+                                cursor,
+                                catalogue().properties(),
+                                property -> property.id() + " " + property.name())
                         .map(Reconciliation::named)
                         .toList());
     }
@@ -133,18 +134,23 @@ class ReconcileController {
         return new ModelAndView("preview", Map.of("entity", entity, "catalogue", catalogue()));
     }
 
+    /// Those of which a word begins so, without the first of them that a client has already.
+    private static <T> Stream<T> beginning(
+            String prefix, int cursor, List<T> all, Function<T, String> words) {
+        return all.stream()
+                .filter(each -> holds(words.apply(each), prefix))
+                .skip(Math.max(0, cursor));
+    }
+
     private static boolean holds(String name, String prefix) {
         return ("-" + Base.slug(name)).contains("-" + Base.slug(prefix));
     }
 
     private Catalogue catalogue() {
-        var edition = site.edition().get();
-        var known = newest.filter(each -> each.name().equals(edition));
-        if (known.isPresent()) {
-            return known.get().catalogue();
-        }
-        var read = Catalogue.of(site.base(), query -> Table.asked("names", query, site.dataset()));
-        newest = Optional.of(new Edition(edition, read));
-        return read;
+        return Txn.calculateRead(site.dataset(), () -> known.get("", any -> read()));
+    }
+
+    private Catalogue read() {
+        return Catalogue.of(site.base(), query -> Table.asked("names", query, site.dataset()));
     }
 }

@@ -60,7 +60,7 @@ public final class ExtractJob {
             List<String> knowledge)
             throws IOException {
         var paths = knowledge.stream().map(Path::of).toArray(Path[]::new);
-        var fingerprint = Run.standard(paths).fingerprint().digest();
+        var fingerprint = Run.standard(paths).program().get().digest();
         knowledge.forEach(spark::addFile);
         var names = knowledge.stream().map(ExtractJob::name).toList();
         var divided = Portion.divide(inputs(spark, documents), portions, fingerprint);

@@ -31,7 +31,7 @@ public final class Adoptions {
 
     /// The same, keeping what it has read for the next run of a program that calls itself so.
     public static Run keeping(String program) {
-        return new Run(pipeline(), BACKGROUND, new Fingerprint(program));
+        return new Run(pipeline(), BACKGROUND, () -> new Fingerprint(program));
     }
 
     /// The same for a command line, whatever knowledge it names.

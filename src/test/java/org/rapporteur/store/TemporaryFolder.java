@@ -3,7 +3,7 @@ package org.rapporteur.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
+import org.apache.commons.io.file.PathUtils;
 
 /// A folder that is gone when it is closed.
 public record TemporaryFolder(Path path) implements AutoCloseable {
@@ -14,10 +14,6 @@ public record TemporaryFolder(Path path) implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        try (var files = Files.walk(path)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
+        PathUtils.deleteDirectory(path);
     }
 }
