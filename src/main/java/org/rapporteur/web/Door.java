@@ -151,6 +151,7 @@ final class Door implements Filter {
         } catch (ServletException failed) {
             throw new IOException(failed);
         } finally {
+            reply.leave();
             watch.end(running);
             pace.end();
             figures.served(knock.isQuery(), asked, System.nanoTime() - began);

@@ -25,6 +25,7 @@ final class Reply extends HttpServletResponseWrapper {
     private Optional<HttpStatus> failure = Optional.empty();
     private boolean closed;
     private boolean cut;
+    private boolean left;
     private long written;
 
     Reply(HttpServletResponse response, long limit) {
@@ -78,7 +79,7 @@ final class Reply extends HttpServletResponseWrapper {
 
     /// The same, of a problem with more to it.
     synchronized void end(ProblemDetail problem) {
-        if (closed) {
+        if (closed || left) {
             return;
         }
         closed = true;
@@ -100,6 +101,12 @@ final class Reply extends HttpServletResponseWrapper {
         } catch (IOException gone) {
             cut = true;
         }
+    }
+
+    /// Says that who answers is done: the response belongs to the server again, and nobody ends it
+    /// from here any more.
+    synchronized void leave() {
+        left = true;
     }
 
     /// Whether it broke off in the middle.
