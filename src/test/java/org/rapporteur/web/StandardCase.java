@@ -95,7 +95,7 @@ record StandardCase(
                         ? action.getPropertyResourceValue(queries("query"))
                         : action;
         return new StandardCase(
-                manifest.getParent().getFileName() + " " + entry.getLocalName(),
+                manifest.getName(manifest.getNameCount() - 2) + " " + entry.getLocalName(),
                 entry.getPropertyResourceValue(RDF.type).getLocalName(),
                 URI.create(query.isAnon() ? "urn:x-none" : query.getURI()),
                 addresses(action, queries("data")),
