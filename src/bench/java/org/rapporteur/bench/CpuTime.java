@@ -16,7 +16,7 @@ import org.rapporteur.read.Readers;
 /// of the files named, else of one text of so many characters.
 public final class CpuTime {
 
-    private static final int ROUNDS = 10;
+    private static final int ROUNDS = Integer.getInteger("rounds", 10);
 
     private CpuTime() {}
 

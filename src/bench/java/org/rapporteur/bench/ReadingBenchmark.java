@@ -30,7 +30,7 @@ import org.rapporteur.read.Readers;
 @Fork(value = 1, jvmArgs = {"-Xmx512m", "-XX:+UseSerialGC"})
 public class ReadingBenchmark {
 
-    @Param({"1", "2", "4", "8"})
+    @Param({"1", "2", "4", "10"})
     public int megabytes;
 
     private Extraction extraction = Extraction.standard(SampleText.STATES);

@@ -66,6 +66,7 @@ public record Part(Outcome outcome, Optional<Transcript> text, String statements
         parser.set(BasicParserSettings.PRESERVE_BNODE_IDS, true);
         parser.set(BasicParserSettings.VERIFY_DATATYPE_VALUES, false);
         parser.set(BasicParserSettings.VERIFY_LANGUAGE_TAGS, false);
+        parser.set(BasicParserSettings.VERIFY_URI_SYNTAX, false);
         parser.setRDFHandler(
                 new AbstractRDFHandler() {
                     @Override

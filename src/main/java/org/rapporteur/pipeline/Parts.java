@@ -92,6 +92,17 @@ final class Parts implements AutoCloseable {
 
     private static Kept keep(Sources.Source source, Processed processed, Path file)
             throws IOException {
+        try {
+            return kept(source, processed, file);
+        } catch (OutOfMemoryError large) {
+            // As in the stages: what it took is free again; what was read beside it goes on.
+            var outcome = new Outcome.Unreadable(source.file(), Pipeline.TOO_LARGE);
+            return new Kept(source, outcome, Optional.empty(), false);
+        }
+    }
+
+    private static Kept kept(Sources.Source source, Processed processed, Path file)
+            throws IOException {
         var part = Part.of(processed);
         if (!part.isLasting()) {
             return new Kept(source, part.outcome(), Optional.empty(), false);

@@ -35,6 +35,9 @@ public record Run(Pipeline pipeline, Background background, Supplier<Fingerprint
     /// How many documents may be ready or waiting beyond the one that is delivered next.
     private static final int AHEAD = 256;
 
+    /// For how many bytes of a file a document takes one more place.
+    private static final long LARGE = 4_000_000;
+
     /// What earlier runs have left of the documents of this one.
     public enum Earlier {
         /// Is used where neither the document nor the program has changed.
@@ -140,7 +143,7 @@ public record Run(Pipeline pipeline, Background background, Supplier<Fingerprint
     private void deliver(
             List<Sources.Source> sources, Parts parts, ExecutorService threads, Delivery delivery)
             throws IOException, InterruptedException {
-        var places = new Semaphore(AT_A_TIME);
+        var places = new Semaphore(AT_A_TIME, true);
         var underway = new ArrayDeque<Future<Parts.Kept>>();
         try {
             for (var source : sources) {
@@ -159,11 +162,19 @@ public record Run(Pipeline pipeline, Background background, Supplier<Fingerprint
 
     private Parts.Kept take(Sources.Source source, Parts parts, Semaphore places)
             throws IOException, InterruptedException {
-        places.acquire();
+        int taken = places(source);
+        places.acquire(taken);
         try {
             return parts.take(source, pipeline);
         } finally {
-            places.release();
+            places.release(taken);
         }
+    }
+
+    /// How many places a document takes: a large file is read beside fewer others, or alone, since
+    /// all of them have to fit into memory.
+    private static int places(Sources.Source source) {
+        long size = source.bytes().toFile().length();
+        return Math.clamp(1 + size / LARGE, 1, AT_A_TIME);
     }
 }

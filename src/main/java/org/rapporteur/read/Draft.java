@@ -12,7 +12,7 @@ import org.rapporteur.read.Piece.Role;
 final class Draft {
 
     /// The most characters that are read of one document.
-    static final int LARGEST = 4_000_000;
+    static final int LARGEST = 10 << 20;
 
     /// How deep notes, boxes and tables may lie in each other.
     private static final int DEEPEST = 64;
