@@ -251,6 +251,8 @@ class DoorTest {
                 "replace('abc','(b)','[$1]') = 'a[b]c'| true",
                 "concat('a'@en,'b'@en) = 'ab'@en| true",
                 "concat() = ''| true",
+                "coalesce('a' + 'b', 'no sum') = 'no sum'| true",
+                "1 + 2.0 = 3| true",
             })
     void textFunctionsDoAsSparqlSays(String expression, String expected) {
         var answer = site.get(query("ASK { FILTER(" + expression + ") }"), JSON);
