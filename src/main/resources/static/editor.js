@@ -33,7 +33,8 @@
         }
         canHandleResults() { return this.how() !== null; }
         getIcon() {
-            const icon = document.createElement("span");
+            // Narrow windows hide the words beside an icon, which are spans.
+            const icon = document.createElement("div");
             icon.innerHTML = '<svg class="bars" viewBox="0 0 16 16" aria-hidden="true"><path d="M1 9h3v6H1zM6 1h3v14H6zM11 5h3v10h-3z"/></svg>';
             return icon;
         }

@@ -107,6 +107,9 @@ sealed interface Content {
         if (bytes.contains("word/")) {
             return new Known(Format.DOCX);
         }
+        if (!bytes.contains("PK\5\6")) {
+            return new Foreign("cut off before its end", "get it again from where it came from");
+        }
         return bytes.contains("[Content_Types].xml")
                 ? new Foreign("an Office file, but no Word document", "save its text as .docx")
                 : new Foreign("an archive", "unpack it");
