@@ -71,13 +71,14 @@ final class NumberedQuads {
         return NodeId.isDoesNotExist(id) ? OptionalLong.empty() : OptionalLong.of(number(id));
     }
 
-    private static long number(NodeId id) {
+    /// What TDB2 has for a term, as one number, and back.
+    static long number(NodeId id) {
         var bytes = new byte[NodeId.SIZE];
         NodeIdFactory.set(id, bytes);
         return (long) LONGS.get(bytes, 0);
     }
 
-    private static NodeId id(long number) {
+    static NodeId id(long number) {
         var bytes = new byte[NodeId.SIZE];
         LONGS.set(bytes, 0, number);
         return NodeIdFactory.get(bytes);
