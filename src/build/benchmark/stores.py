@@ -1,15 +1,14 @@
 #!/usr/bin/env python3
 """Loads one file of N-Quads into our store and its peers and asks all of them the same queries over HTTP, in turns.
 
-    stores.py GRAPH.nq QUERIES [ENGINE ...] [--rounds N] [--limit S] [--budget S] [--folder DIR] [--keep] [--figures FILE]
+    stores.py GRAPH.nq QUERIES [ENGINE ...] [--rounds N] [--limit S] [--budget S] [--seconds S] [--folder DIR] [--keep] [--figures FILE]
 
 QUERIES is a folder of q*.rq in which %NAME% is filled with what names/NAME.rq finds in the first store (src/bench/queries). Engines: ours, fuseki
 (tdb2.tdbloader in its parallel mode, then the stand-alone server), fuseki-small (the same data with the buffers of
 docker/fuseki.jetty.xml), rdf4j (LMDB), virtuoso; engines.py says how each is loaded and served. Loading is done one engine after the other. Then all of
 them run, and each query goes to each engine before the next one is asked, so that what else the machine does comes to all of them alike. A query that
 takes longer than the limit is not asked of that engine again; one that has taken its budget of seconds has enough rounds. Of each query: the median in
-milliseconds and, in brackets, that of a second series if a slot asks for it; at the end the geometric mean over the queries that all
-engines answered. Every answer of a peer is compared in rows with ours: engines that disagree about a query are said to. Loaded
+milliseconds; at the end the geometric mean over the queries that all engines answered. Every answer of a peer is compared in rows with ours: engines that disagree about a query are said to. Loaded
 stores are kept with --keep and not loaded again.
 """
 import argparse
@@ -42,11 +41,15 @@ def filled(text, parameters, number):
 
 def names(engine, folder):
     """What the queries are filled with: forty of each kind, from all over those there are."""
+    kept = engine.folder / 'names.json'
+    if kept.exists():
+        return json.loads(kept.read_text())
     found = {}
     for file in sorted(pathlib.Path(folder).glob('names/*.rq')):
         bindings = json.loads(engines.ask(engine.address, file.read_text()))['results']['bindings']
         values = sorted(row['name']['value'] for row in bindings)
         found[file.stem] = values[::max(1, len(values) // 40)][:40]
+    kept.write_text(json.dumps(found))
     return found
 
 
@@ -85,9 +88,13 @@ class Series:
         return self.given_up.get(name, '–') if median is None else '%.1f' % median
 
 
-def asked_in_turns(series, queries, parameters, rounds):
+def asked_in_turns(series, queries, parameters, rounds, seconds):
+    end = time.monotonic() + seconds
     for number in range(-1, rounds):
         for name, text in queries.items():
+            if time.monotonic() > end:
+                print('out of time in round %d, at %s' % (number + 1, name))
+                return
             query = filled(text, parameters, max(number, 0))
             for each in series:
                 if each.wants(name):
@@ -116,6 +123,7 @@ def main():
     options.add_argument('--rounds', type=int, default=20)
     options.add_argument('--limit', type=float, default=30, help='seconds for one answer')
     options.add_argument('--budget', type=float, default=20, help='seconds for one query and one engine, after which it has rounds enough')
+    options.add_argument('--seconds', type=float, default=3600, help='for all the asking')
     options.add_argument('--folder', default='target/stores')
     options.add_argument('--keep', action='store_true')
     options.add_argument('--figures', help='a file for the figures as JSON')
@@ -134,7 +142,7 @@ def main():
     try:
         for engine in all_engines:
             engine.serve()
-        asked_in_turns(series, queries, names(all_engines[0], asked.queries), asked.rounds)
+        asked_in_turns(series, queries, names(all_engines[0], asked.queries), asked.rounds, asked.seconds)
     finally:
         for engine in all_engines:
             if hasattr(engine, 'process'):

@@ -2,7 +2,6 @@ package org.rapporteur.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -18,8 +17,6 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
-import org.apache.jena.tdb2.store.NodeId;
-import org.apache.jena.tdb2.store.NodeIdFactory;
 import org.apache.jena.tdb2.store.nodetable.NodeTable;
 import org.apache.jena.tdb2.store.nodetable.NodeTableTRDF;
 
@@ -82,14 +79,11 @@ final class BulkLoad {
 
     /// The number of a term, as it stands in an index.
     private long number(Node term) {
-        var bytes = new byte[NodeId.SIZE];
-        NodeIdFactory.set(terms.getAllocateNodeId(term), bytes);
-        return ByteBuffer.wrap(bytes).getLong();
+        return NumberedQuads.number(terms.getAllocateNodeId(term));
     }
 
     private Node term(long number) {
-        var bytes = ByteBuffer.allocate(NodeId.SIZE).putLong(number).array();
-        return terms.getNodeForNodeId(NodeIdFactory.get(bytes));
+        return terms.getNodeForNodeId(NumberedQuads.id(number));
     }
 
     /// Counts what is there by now.

@@ -5,6 +5,7 @@ import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphWrapper;
+import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
@@ -24,9 +25,11 @@ final class Database {
         return TDB2StorageBuilder.build(Location.create(directory));
     }
 
-    /// The same data with the union of all named graphs as the default graph.
+    /// The same data with the union of all named graphs as the default graph, and queries run in
+    /// our way.
     static DatasetGraph union(DatasetGraphTDB data) {
         data.getContext().set(TDB2.symUnionDefaultGraph, true);
+        QC.setFactory(data.getContext(), NumberedExecutor::new);
         return new Union(data);
     }
 

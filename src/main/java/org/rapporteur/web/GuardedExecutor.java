@@ -11,12 +11,12 @@ import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.iterator.QueryIteratorWrapper;
 import org.apache.jena.sparql.graph.GraphWrapper;
-import org.apache.jena.tdb2.solver.OpExecutorTDB2;
 import org.apache.jena.util.iterator.ExtendedIterator;
+import org.rapporteur.store.NumberedExecutor;
 
-/// TDB2's way to run a query, except that it keeps the query's pace, and that a property path stops
+/// Our way to run a query, except that it keeps the query's pace, and that a property path stops
 /// when the query is stopped: ARQ walks a path to its end before it looks.
-final class GuardedExecutor extends OpExecutorTDB2 {
+final class GuardedExecutor extends NumberedExecutor {
 
     private final Optional<Pace> pace;
 
@@ -29,6 +29,14 @@ final class GuardedExecutor extends OpExecutorTDB2 {
     protected QueryIterator exec(Op op, QueryIterator input) {
         var rows = super.exec(op, input);
         return pace.isPresent() ? new Paced(rows, pace.get()) : rows;
+    }
+
+    @Override
+    protected void look() {
+        super.look();
+        if (pace.isPresent()) {
+            pace.get().step(Pace.STATEMENT);
+        }
     }
 
     @Override
