@@ -53,10 +53,12 @@ final class Votes {
 
     private final Knowledge knowledge;
     private final Context context;
+    private final SpokenResolutions spoken;
 
     Votes(Knowledge knowledge, Context context) {
         this.knowledge = knowledge;
         this.context = context;
+        this.spoken = new SpokenResolutions(context);
     }
 
     List<Detail.Vote> of(Sentence sentence) {
@@ -67,15 +69,18 @@ final class Votes {
     }
 
     private Detail.Vote vote(Printed found) {
+        var sentence = found.sentence();
+        var words = subject(found.get("subject"));
+        var earlier = spoken.earlier(sentence, words);
         return new Detail.Vote(
-                meeting(found),
-                subject(found.get("subject")),
+                earlier.map(act -> act.body()).orElseGet(() -> meeting(found)),
+                spoken.named(sentence, words).orElse(words),
                 !found.has("lost"),
                 new Detail.Tally(
                         number(found.get("for")),
                         number(found.get("against")),
                         number(found.get("abstaining"))),
-                date(found.sentence()),
+                earlier.map(act -> act.date()).orElseGet(() -> date(sentence)),
                 context.evidence(found.span(), found.wording().iri()));
     }
 
