@@ -41,8 +41,7 @@ final class AgendaItems {
             Pattern.compile("^" + NUMBER + "\\.? (?P<title>\\p{Lu}[^.;]{3,140})[.;]?$");
 
     /// Words that may be an item's title: no line of a date, a symbol or a name in capitals.
-    private static final Pattern TITLE =
-            Pattern.compile("^\\p{Lu}\\p{Ll}[^./\\d]{3,140}$");
+    private static final Pattern TITLE = Pattern.compile("^\\p{Lu}\\p{Ll}[^./\\d]{3,140}$");
 
     private final Context context;
 
@@ -77,7 +76,8 @@ final class AgendaItems {
         return List.copyOf(items.values());
     }
 
-    /// On the title page the title of an item stands beneath the line with its number, as a heading.
+    /// On the title page the title of an item stands beneath the line with its number, as a
+    /// heading.
     private Detail.AgendaItem beneath(Detail.AgendaItem item, int block) {
         var blocks = context.document().blocks();
         boolean titled = block + 1 < TitlePage.end(context.document());

@@ -40,10 +40,11 @@ final class SpokenResolutions {
     /// in a year that is not the meeting's own: the General Assembly's, if the document names it,
     /// else nobody's.
     Optional<Earlier> earlier(Sentence sentence, String words) {
-        var year = before(sentence)
-                .filter(other -> named(sentence, words).isPresent() && isAdopted(other))
-                .map(SpokenResolutions::year)
-                .filter(found -> found > 0 && found < context.annotated().setting().year());
+        var year =
+                before(sentence)
+                        .filter(other -> named(sentence, words).isPresent() && isAdopted(other))
+                        .map(SpokenResolutions::year)
+                        .filter(found -> found > 0 && found < context.annotated().setting().year());
         return year.map(found -> new Earlier(assembly(found), new When("" + found)));
     }
 

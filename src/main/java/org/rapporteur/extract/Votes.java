@@ -42,6 +42,8 @@ final class Votes {
 
     private static final Pattern AMENDED = Pattern.compile(",? (?:as|so) amended,?$");
 
+    private static final String WHOLLY = ", as a whole";
+
     private static final Pattern PRONOUN =
             Pattern.compile("(?i)^(?:which|it|this|that|they|these|he|she|.{0,3})$|^(?:and|but) ");
 
@@ -88,7 +90,8 @@ final class Votes {
     private static String subject(String words) {
         var amended = AMENDED.matcher(words);
         var whole = amended.find() ? words.substring(0, amended.start()) : words;
-        int comma = whole.lastIndexOf(", ");
+        int whollyAt = whole.endsWith(WHOLLY) ? whole.length() - WHOLLY.length() : whole.length();
+        int comma = whole.lastIndexOf(", ", whollyAt - 1);
         var rest = comma < 0 ? whole : whole.substring(comma + 2);
         return PRONOUN.matcher(rest).find() ? "" : rest;
     }
