@@ -159,8 +159,12 @@ final class Persons {
         return names.isName(match.printed("name")) ? Optional.of(person(match)) : Optional.empty();
     }
 
-    /// "the Chief of Services, Mr. X": the title before the name.
+    /// "the Chief of Services, Mr. X": the title before the name. Not so in "upon invitation of the
+    /// President of the Meeting, Mr. X made a statement": X was invited.
     private Optional<Phrase> titled(Slotted.Match match) {
+        if (isInvited(match)) {
+            return Optional.empty();
+        }
         var person = (Phrase.Person) match.phrases("person").getFirst();
         var all = new ArrayList<>(titles.read(match, "title"));
         all.addAll(person.titles());
@@ -168,6 +172,20 @@ final class Persons {
                 new Phrase.Person(
                         match.span(), person.ref(), person.honorific(), all, person.from()));
     }
+
+    private static boolean isInvited(Slotted.Match match) {
+        var text = match.sentence().text();
+        return INVITATION.matcher(text.substring(0, match.start())).find()
+                && DOING.matcher(text.substring(match.end())).find();
+    }
+
+    private static final Pattern INVITATION =
+            Pattern.compile("\\b(?:invitation|request|suggestion|proposal) of the $");
+
+    /// What follows who does something.
+    private static final Pattern DOING =
+            Pattern.compile(
+                    "^[^,.;]{0,80},? (?:made|gave|delivered|addressed|spoke|took the floor)\\b");
 
     /// A name without anything beside it, of a person named elsewhere.
     private Optional<Phrase> whole(Slotted.Match match) {

@@ -21,6 +21,9 @@ final class TitleNames {
     private static final Pattern DAYS =
             Pattern.compile("(?i),? (?:held |from |on )*\\d{1,2}\\b[^,]{0,40} \\p{L}{3,9} \\d{4}$");
 
+    /// The city before its country, behind the name of a conference.
+    private static final Pattern CITY = Pattern.compile(", \\p{Lu}[\\p{L}’' -]{2,30}$");
+
     private static final Pattern OPEN =
             Pattern.compile("(?i)(?:,| (?:on|of|the|and|to|for|in|against|their|its))$");
 
@@ -101,16 +104,39 @@ final class TitleNames {
         if (!found.find()) {
             return Optional.empty();
         }
-        var name = Headings.title(undated(found.group(1).strip()));
+        var name = Headings.title(undated(found.group(1).strip(), title));
         boolean once = !name.toLowerCase(Locale.ROOT).contains("part") && !isOn(setting, name);
         boolean dated = setting.year() == 0 || name.matches(".*\\b\\d{4}\\b.*");
         var label = dated ? name : name + ", " + setting.year();
         return once ? Optional.of(new Setting.Bare(label, "conference", "")) : Optional.empty();
     }
 
-    private static String undated(String name) {
+    /// A name without the days behind it, and the place before these.
+    private static String undated(String name, List<Sentence> title) {
         var days = DAYS.matcher(name);
-        return days.find() ? name.substring(0, days.start()) : name;
+        if (days.find()) {
+            return name.substring(0, days.start());
+        }
+        var dayless = without(name, title, Slot.DATE);
+        var landless = without(dayless, title, Slot.STATE);
+        return dayless.equals(name) || landless.equals(dayless)
+                ? dayless
+                : CITY.matcher(landless).find()
+                        ? landless.substring(0, landless.lastIndexOf(','))
+                        : landless;
+    }
+
+    /// A name without a phrase behind its last comma.
+    private static String without(String name, List<Sentence> title, Slot slot) {
+        return title.stream()
+                .flatMap(line ->
+                        line.slotted().phrases().stream()
+                                .filter(phrase -> phrase.slot() == slot)
+                                .map(phrase -> ", " + phrase.span().of(line.slotted().document())))
+                .filter(name::endsWith)
+                .map(words -> name.substring(0, name.length() - words.length()))
+                .findFirst()
+                .orElse(name);
     }
 
     private static boolean isOn(Setting setting, String name) {

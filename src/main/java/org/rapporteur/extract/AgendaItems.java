@@ -3,6 +3,7 @@ package org.rapporteur.extract;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.rapporteur.annotate.TitlePage;
 import org.rapporteur.document.Block;
 import org.rapporteur.fact.Detail;
 import org.rapporteur.fact.Ref;
@@ -39,6 +40,9 @@ final class AgendaItems {
     private static final Pattern ENTRY =
             Pattern.compile("^" + NUMBER + "\\.? (?P<title>\\p{Lu}[^.;]{3,140})[.;]?$");
 
+    /// Words that may be an item's title: no line of a date, a symbol or a name in capitals.
+    private static final Pattern TITLE = Pattern.compile("^\\p{Lu}\\p{Ll}[^./\\d]{3,140}$");
+
     private final Context context;
 
     AgendaItems(Context context) {
@@ -49,7 +53,10 @@ final class AgendaItems {
     List<Detail.AgendaItem> all() {
         var items = new LinkedHashMap<String, Detail.AgendaItem>();
         boolean listed = false;
-        for (var block : context.document().blocks()) {
+        var blocks = context.document().blocks();
+        for (int i = 0; i < blocks.size(); i++) {
+            var block = blocks.get(i);
+            int at = i;
             for (var line : lines(block)) {
                 var words = line.of(context.text());
                 boolean shortLine = words.length() <= LINE;
@@ -61,10 +68,27 @@ final class AgendaItems {
                         shortLine
                                 ? item(line, number(block, words), listed)
                                 : List.<Detail.AgendaItem>of();
-                found.forEach(item -> items.merge(item.number(), item, AgendaItems::titled));
+                found.stream()
+                        .map(item -> item.title().isEmpty() ? beneath(item, at) : item)
+                        .forEach(item -> items.merge(item.number(), item, AgendaItems::titled));
             }
         }
         return List.copyOf(items.values());
+    }
+
+    /// On the title page the title of an item stands beneath the line with its number, as a
+    /// heading.
+    private Detail.AgendaItem beneath(Detail.AgendaItem item, int block) {
+        var blocks = context.document().blocks();
+        boolean titled = block + 1 < TitlePage.end(context.document());
+        if (!titled || !(blocks.get(block + 1) instanceof Block.Heading heading)) {
+            return item;
+        }
+        var title = heading.span().of(context.text()).strip();
+        boolean another = AGENDA.matcher(title).find() || !TITLE.matcher(title).find();
+        return another
+                ? item
+                : new Detail.AgendaItem(item.meeting(), item.number(), title, item.evidence());
     }
 
     private static Detail.AgendaItem titled(Detail.AgendaItem first, Detail.AgendaItem other) {

@@ -18,12 +18,14 @@ final class Passives {
     private static final int SUBJECT = 6;
 
     private final Context context;
+    private final SpokenResolutions spoken;
     private final Pattern passive;
     private final Pattern byBody;
     private final Pattern byOther;
 
     Passives(Context context, Wordings syntax) {
         this.context = context;
+        this.spoken = new SpokenResolutions(context);
         this.passive =
                 syntax.compile(
                         "(?P<left>(?:[^.;:]|\\.[^ ])*?)\\b(?:was|were|is|are|(?:has|have)(?:"
@@ -118,13 +120,15 @@ final class Passives {
         int end = slotted.text().indexOf(';', match.end());
         int start = isCut(match.text("left")) ? 0 : match.start();
         var span = slotted.span(start, end < 0 ? slotted.length() : end).strip(context.text());
+        var subject = slotted.span(match.start(), match.start() + match.text("left").length());
+        var earlier = spoken.earlier(sentence, subject.of(context.text()).strip());
         found.add(
                 new Fact.Decision(
-                        body(sentence, match, rest),
+                        earlier.map(act -> act.body()).orElseGet(() -> body(sentence, match, rest)),
                         context.paragraph(sentence),
                         entry.get().get("action"),
                         context.topic(sentence, span),
-                        date,
+                        earlier.map(act -> act.date()).orElse(date),
                         context.evidence(span, entry.get().iri())));
     }
 

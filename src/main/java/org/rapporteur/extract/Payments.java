@@ -7,6 +7,7 @@ import org.rapporteur.fact.Detail;
 import org.rapporteur.fact.Ref;
 import org.rapporteur.text.Span;
 import org.rapporteur.vocabulary.Knowledge;
+import org.rapporteur.vocabulary.Pattern;
 
 /// Money that agents paid, promised or think of giving.
 final class Payments {
@@ -48,11 +49,21 @@ final class Payments {
                                 giver,
                                 money.get().amount(),
                                 money.get().currency(),
-                                found.get("purpose"),
+                                purpose(found),
                                 found.wording().get("payment"),
                                 context.evidence(quote, found.wording().iri())))
                 .toList();
     }
+
+    /// What the money is for, unless the words only point to what was said before.
+    private static String purpose(Printed found) {
+        var words = found.get("purpose");
+        return POINTING.matcher(words).find() ? "" : words;
+    }
+
+    private static final Pattern POINTING =
+            Pattern.compile(
+                    "(?i)^(?:that|this|the same|these|such) (?:purposes?|ends?|aim)$|^(?:that|this|it)$");
 
     /// "…, and Norway 10,000": the same verb for others.
     private List<Detail.FinancialContribution> more(Printed first) {
@@ -68,7 +79,7 @@ final class Payments {
                                     givers.getFirst(),
                                     money.get().amount(),
                                     money.get().currency(),
-                                    first.get("purpose"),
+                                    purpose(first),
                                     first.wording().get("payment"),
                                     context.evidence(first.said(), first.wording().iri())));
                 }

@@ -18,7 +18,7 @@ final class References {
     private static final Pattern SYMBOL =
             Pattern.compile("[A-Z]{1,12}(?:/[A-Za-z0-9.-]*[A-Za-z0-9](?: ?\\([A-Z0-9.]+\\))?)+");
 
-    private static final Pattern RESOLUTION =
+    static final Pattern RESOLUTION =
             Pattern.compile(
                     "\\b(?P<what>[Rr]esolution|[Dd]ecision)s?"
                             + " (?P<number>(?:[A-Z]{1,4}[-/])?\\d{1,4}(?:[/.]\\d{1,4}|-\\d{1,3})|[IVXL]+/\\d{1,3}|\\d{1,4}"

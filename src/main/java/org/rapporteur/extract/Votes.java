@@ -42,6 +42,8 @@ final class Votes {
 
     private static final Pattern AMENDED = Pattern.compile(",? (?:as|so) amended,?$");
 
+    private static final String WHOLLY = ", as a whole";
+
     private static final Pattern PRONOUN =
             Pattern.compile("(?i)^(?:which|it|this|that|they|these|he|she|.{0,3})$|^(?:and|but) ");
 
@@ -53,10 +55,12 @@ final class Votes {
 
     private final Knowledge knowledge;
     private final Context context;
+    private final SpokenResolutions spoken;
 
     Votes(Knowledge knowledge, Context context) {
         this.knowledge = knowledge;
         this.context = context;
+        this.spoken = new SpokenResolutions(context);
     }
 
     List<Detail.Vote> of(Sentence sentence) {
@@ -67,15 +71,18 @@ final class Votes {
     }
 
     private Detail.Vote vote(Printed found) {
+        var sentence = found.sentence();
+        var words = subject(found.get("subject"));
+        var earlier = spoken.earlier(sentence, words);
         return new Detail.Vote(
-                meeting(found),
-                subject(found.get("subject")),
+                earlier.map(act -> act.body()).orElseGet(() -> meeting(found)),
+                spoken.named(sentence, words).orElse(words),
                 !found.has("lost"),
                 new Detail.Tally(
                         number(found.get("for")),
                         number(found.get("against")),
                         number(found.get("abstaining"))),
-                date(found.sentence()),
+                earlier.map(act -> act.date()).orElseGet(() -> date(sentence)),
                 context.evidence(found.span(), found.wording().iri()));
     }
 
@@ -83,7 +90,8 @@ final class Votes {
     private static String subject(String words) {
         var amended = AMENDED.matcher(words);
         var whole = amended.find() ? words.substring(0, amended.start()) : words;
-        int comma = whole.lastIndexOf(", ");
+        int whollyAt = whole.endsWith(WHOLLY) ? whole.length() - WHOLLY.length() : whole.length();
+        int comma = whole.lastIndexOf(", ", whollyAt - 1);
         var rest = comma < 0 ? whole : whole.substring(comma + 2);
         return PRONOUN.matcher(rest).find() ? "" : rest;
     }
