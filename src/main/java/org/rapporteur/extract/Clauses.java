@@ -77,7 +77,11 @@ final class Clauses {
     }
 
     private Optional<Clause> direct(Left left, Phrase.Term verb, int at) {
-        var found = subjects.before(sentence, left.end);
+        boolean told = left.tense(verb).equals("past") && !left.passive && isTelling(verb);
+        var found =
+                subjects.before(sentence, left.end)
+                        .or(() ->
+                                told ? Unlisted.before(sentence, left.end) : Optional.empty());
         if (found.isEmpty()) {
             return left.comma() ? inherited(left, verb, at) : Optional.empty();
         }
@@ -98,6 +102,11 @@ final class Clauses {
                         subject.from(),
                         at,
                         sentence.slotted().length()));
+    }
+
+    private static boolean isTelling(Phrase.Term verb) {
+        return verb.entries().stream()
+                .anyMatch(entry -> entry.slot() == Slot.VERB && !entry.get("act").isEmpty());
     }
 
     /// A pronoun behind a verb whose subject is not known belongs to what that verb reports.

@@ -122,7 +122,9 @@ final class Passives {
                 new Fact.Decision(
                         body(sentence, match, rest),
                         context.paragraph(sentence),
-                        entry.get().get("action"),
+                        THANKS.matcher(span.of(context.text())).find()
+                                ? "express-appreciation"
+                                : action(entry),
                         context.topic(sentence, span),
                         date,
                         context.evidence(span, entry.get().iri())));
@@ -131,6 +133,8 @@ final class Passives {
     private static String action(java.util.Optional<org.rapporteur.vocabulary.Entry> entry) {
         return entry.map(each -> each.get("action")).orElse("");
     }
+
+    private static final Pattern THANKS = Pattern.compile("(?i)\\bvote of thanks\\b");
 
     /// Whether what stands left of the verb begins within brackets.
     private static boolean isCut(String left) {
