@@ -121,8 +121,7 @@ final class Clauses {
         boolean told = left.tense(verb).equals("past") && !left.passive && isTelling(verb);
         var found =
                 subjects.before(sentence, left.end)
-                        .or(() ->
-                                told ? Unlisted.before(sentence, left.end) : Optional.empty());
+                        .or(() -> told ? Unlisted.before(sentence, left.end) : Optional.empty());
         if (found.isEmpty()) {
             return left.comma() ? inherited(left, verb, at) : Optional.empty();
         }

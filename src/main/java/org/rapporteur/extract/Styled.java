@@ -23,7 +23,15 @@ final class Styled {
 
     /// Words behind an office that are no name.
     private static final List<String> NO_NAME =
-            List.of("General", "Elect", "Designate", "Emeritus", "Office", "Group", "Team", "Summary");
+            List.of(
+                    "General",
+                    "Elect",
+                    "Designate",
+                    "Emeritus",
+                    "Office",
+                    "Group",
+                    "Team",
+                    "Summary");
 
     private Styled() {}
 
