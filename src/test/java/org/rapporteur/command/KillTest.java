@@ -124,9 +124,7 @@ class KillTest {
             }
             // Process.destroy is what `kill` and `docker stop` send.
             server.destroy();
-            assertEquals(
-                    "n\r\n2000000\r\n",
-                    answer.get(Patience.MINUTES, TimeUnit.MINUTES).body());
+            assertEquals("n\r\n2000000\r\n", answer.get(Patience.MINUTES, TimeUnit.MINUTES).body());
             assertTrue(Patience.ends(server), "and it ends");
         } finally {
             server.destroyForcibly();

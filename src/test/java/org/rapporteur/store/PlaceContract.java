@@ -313,8 +313,7 @@ abstract class PlaceContract {
     }
 
     /// The edition once it is another one than before.
-    private static String settled(PublishedGraph graph, String before)
-            throws InterruptedException {
+    private static String settled(PublishedGraph graph, String before) throws InterruptedException {
         awaitThat(() -> !edition(graph).equals(before));
         return edition(graph);
     }

@@ -182,8 +182,7 @@ class ReplicasTest {
     }
 
     private void await(URI address) throws InterruptedException {
-        assertTrue(
-                Patience.until(() -> answer(address).equals("one")), "the proxy does not start");
+        assertTrue(Patience.until(() -> answer(address).equals("one")), "the proxy does not start");
     }
 
     /// The edition that a server tells, or the status if it is not 200.

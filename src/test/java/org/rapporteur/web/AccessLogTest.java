@@ -95,8 +95,7 @@ class AccessLogTest {
     }
 
     /// The line of the request that was answered so; it is written when all has been sent.
-    private static JsonNode line(HttpResponse<?> answer)
-            throws IOException, InterruptedException {
+    private static JsonNode line(HttpResponse<?> answer) throws IOException, InterruptedException {
         var id = answer.headers().firstValue("X-Request-Id").orElseThrow();
         var part = "\"id\":\"" + id + '"';
         assertTrue(Patience.until(() -> find(part).isPresent()), "No line for " + id);
