@@ -94,6 +94,11 @@ final class Antecedents {
 
     Optional<Subject> pronoun(Sentence sentence, Phrase phrase) {
         var word = phrase.span().of(context.text()).toLowerCase(Locale.ROOT);
+        var owner = OWNED.matcher(word).find() ? before(sentence, phrase) : Optional.<Ref>empty();
+        if (owner.isPresent()) {
+            var agent = new Phrase.Agent(owner.get(), phrase.span());
+            return Optional.of(new Subject.Speakers(List.of(agent), phrase.span()));
+        }
         var meant =
                 switch (word) {
                     case "we", "both" -> Optional.<Subject>empty();
@@ -105,6 +110,19 @@ final class Antecedents {
                 };
         return meant.map(subject -> at(subject, phrase.span()));
     }
+
+    /// "Norway's ratification was under way, its representative added": the last agent named before
+    /// in the sentence.
+    private static Optional<Ref> before(Sentence sentence, Phrase phrase) {
+        return sentence.slotted().phrases().stream()
+                .filter(each -> each.span().end() <= phrase.span().start())
+                .flatMap(each -> Context.agents(each).stream())
+                .map(Phrase.Agent::ref)
+                .reduce((first, second) -> second);
+    }
+
+    private static final Pattern OWNED =
+            Pattern.compile("^(?:its|their) (?:representative|delegate|observer|delegation)s?$");
 
     /// Whether a subject is somebody who speaks for an agent ("the representative of").
     private boolean isPerson(Optional<Subject> subject) {

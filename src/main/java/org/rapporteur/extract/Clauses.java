@@ -53,8 +53,49 @@ final class Clauses {
             return Optional.empty();
         }
         var verb = (Phrase.Term) sentence.slotted().phrase(at).orElseThrow();
+        var inverted = inverted(verb, at);
+        if (inverted.isPresent()) {
+            return inverted;
+        }
         return left.coordinated() ? inherited(left, verb, at) : direct(left, verb, at);
     }
+
+    /// "The time is short," said Norway.: who spoke stands behind the verb.
+    private Optional<Clause> inverted(Phrase.Term verb, int at) {
+        var text = sentence.slotted().text();
+        var behind = SPEAKER.matcher(text.substring(at + 1));
+        if (!QUOTED.matcher(text.substring(0, at)).find() || !behind.find()) {
+            return Optional.empty();
+        }
+        return sentence.slotted()
+                .phrase(at + 1 + behind.start(1))
+                .filter(phrase -> !Context.agents(phrase).isEmpty())
+                .map(phrase -> new Subject.Speakers(Context.agents(phrase), phrase.span()))
+                .map(subject ->
+                        new Clause(
+                                sentence,
+                                subject,
+                                verb,
+                                new Clause.Form(
+                                        false, false, false, false, Left.told(printed(verb))),
+                                0,
+                                at,
+                                sentence.slotted().length()));
+    }
+
+    private static String printed(Phrase.Term verb) {
+        return verb.entries().getFirst().label();
+    }
+
+    private static final Pattern QUOTED = Pattern.compile("[,?!.][”\"’'] $");
+    private static final Pattern SPEAKER =
+            Pattern.compile(
+                    "^ (?:the )?(["
+                            + Slot.PERSON.mark()
+                            + Slot.AGENTS.mark()
+                            + Slot.STATE.mark()
+                            + Slot.ORGANIZATION.mark()
+                            + "])");
 
     private Optional<Clause> inherited(Left left, Phrase.Term verb, int at) {
         if (clauses.isEmpty()
@@ -77,7 +118,10 @@ final class Clauses {
     }
 
     private Optional<Clause> direct(Left left, Phrase.Term verb, int at) {
-        var found = subjects.before(sentence, left.end);
+        boolean told = left.tense(verb).equals("past") && !left.passive && isTelling(verb);
+        var found =
+                subjects.before(sentence, left.end)
+                        .or(() -> told ? Unlisted.before(sentence, left.end) : Optional.empty());
         if (found.isEmpty()) {
             return left.comma() ? inherited(left, verb, at) : Optional.empty();
         }
@@ -98,6 +142,11 @@ final class Clauses {
                         subject.from(),
                         at,
                         sentence.slotted().length()));
+    }
+
+    private static boolean isTelling(Phrase.Term verb) {
+        return verb.entries().stream()
+                .anyMatch(entry -> entry.slot() == Slot.VERB && !entry.get("act").isEmpty());
     }
 
     /// A pronoun behind a verb whose subject is not known belongs to what that verb reports.

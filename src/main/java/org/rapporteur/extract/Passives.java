@@ -126,7 +126,9 @@ final class Passives {
                 new Fact.Decision(
                         earlier.map(act -> act.body()).orElseGet(() -> body(sentence, match, rest)),
                         context.paragraph(sentence),
-                        entry.get().get("action"),
+                        THANKS.matcher(span.of(context.text())).find()
+                                ? "express-appreciation"
+                                : action(entry),
                         context.topic(sentence, span),
                         earlier.map(act -> act.date()).orElse(date),
                         context.evidence(span, entry.get().iri())));
@@ -135,6 +137,8 @@ final class Passives {
     private static String action(java.util.Optional<org.rapporteur.vocabulary.Entry> entry) {
         return entry.map(each -> each.get("action")).orElse("");
     }
+
+    private static final Pattern THANKS = Pattern.compile("(?i)\\bvote of thanks\\b");
 
     /// Whether what stands left of the verb begins within brackets.
     private static boolean isCut(String left) {

@@ -202,8 +202,27 @@ final class StatementReader {
             }
         }
         acts.sort(Comparator.comparingInt(Act::start));
-        return acts;
+        return told(acts, words);
     }
+
+    /// "We are pleased to announce that our parliament passed the act": what is announced is not
+    /// announced twice.
+    private static List<Act> told(List<Act> acts, String words) {
+        var kept = new ArrayList<Act>();
+        for (var act : acts) {
+            boolean again =
+                    !kept.isEmpty()
+                            && kept.getLast().wording().get("act").equals(act.wording().get("act"))
+                            && THAT.matcher(words.substring(0, act.start())).find();
+            if (!again) {
+                kept.add(act);
+            }
+        }
+        return kept;
+    }
+
+    private static final org.rapporteur.vocabulary.Pattern THAT =
+            org.rapporteur.vocabulary.Pattern.compile("\\bthat(?: [a-z]+)? ?$");
 
     private static Fact.Contribution row(
             Context context, Ref speaker, Sentence sentence, Span span, Wording wording) {

@@ -130,10 +130,11 @@ final class Subjects {
     /// "Norway, in its capacity as coordinator, said": the subject before a pair of commas.
     private Optional<Found> apart(Sentence sentence, int close) {
         var text = sentence.slotted().text();
-        if (text.charAt(close - 1) == Slot.PERSON.mark()) {
+        int comma = text.lastIndexOf(',', close - 1);
+        boolean spokenFor = comma > 0 && FOR.matcher(text.substring(comma, close)).find();
+        if (text.charAt(close - 1) == Slot.PERSON.mark() && !spokenFor) {
             return ending(sentence, close);
         }
-        int comma = text.lastIndexOf(',', close - 1);
         while (comma > 0 && close - comma < APART) {
             var found = ending(sentence, trimmed(text, comma));
             if (found.isPresent()) {
@@ -143,6 +144,10 @@ final class Subjects {
         }
         return Optional.empty();
     }
+
+    /// Whom the subject speaks for is not the subject: "Ms. Doe, on behalf of Mr. Roe, said".
+    private static final Pattern FOR =
+            Pattern.compile("^, (?:speaking |also )?(?:for|on behalf of|in the name of) ");
 
     /// "Norway, with Sweden, said": those who join the subject.
     private Found joined(Sentence sentence, Found found, int comma, int close) {
