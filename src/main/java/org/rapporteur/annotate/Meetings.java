@@ -60,7 +60,12 @@ final class Meetings {
         var adjective =
                 " (?:(?:annual|regular|formal|ordinary|biennial|special|extraordinary|resumed|{adverb})"
                         + " )?";
-        this.numbered = syntax.compile(NUMBER + adjective + "(?P<series>{series})" + OF);
+        this.numbered =
+                syntax.compile(
+                        NUMBER
+                                + adjective
+                                + "(?P<series>{series})(?: of (?:the )?(?P<of>{organization}))?"
+                                + OF);
         this.reversed = syntax.compile("(?P<series>{series})(?:[ -](?P<number>\\d{1,2})\\b)?" + OF);
         this.subject =
                 syntax.compile(
@@ -116,7 +121,11 @@ final class Meetings {
         if (series.isEmpty() || number == 0) {
             return Optional.empty();
         }
-        return made(match, setting.own(bare(series.get())), number);
+        var kind =
+                match.has("of")
+                        ? Sittings.body(match.printed("series"), match.printed("of"))
+                        : setting.own(bare(series.get()));
+        return made(match, kind, number);
     }
 
     /// An acronym with its number glued or behind it; a series without ordinals by its name alone.

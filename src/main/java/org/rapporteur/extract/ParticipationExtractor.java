@@ -71,14 +71,18 @@ final class ParticipationExtractor {
 
     /// A listed capacity wins over a mere participant; the first one said stands.
     private static void add(Map<String, Fact.Participation> rows, Fact.Participation row) {
-        var known = Optional.ofNullable(rows.get(row.participant().name()));
+        if (row.meeting() instanceof Ref.Nobody) {
+            return;
+        }
+        var key = row.participant().name() + "|" + row.meeting().name();
+        var known = Optional.ofNullable(rows.get(key));
         boolean better =
                 known.map(old ->
                                 old.capacity().equals(PARTICIPANT)
                                         && !row.capacity().equals(PARTICIPANT))
                         .orElse(true);
         if (better) {
-            rows.put(row.participant().name(), row);
+            rows.put(key, row);
         }
     }
 
@@ -184,7 +188,8 @@ final class ParticipationExtractor {
 
     private static Fact.Participation fact(
             Context context, Ref who, String capacity, Span span, String rule) {
-        return new Fact.Participation(context.main(), who, capacity, context.evidence(span, rule));
+        var meeting = context.governing().at(span);
+        return new Fact.Participation(meeting, who, capacity, context.evidence(span, rule));
     }
 
     /// Speakers who are listed nowhere, and those in whose name a person spoke. A note on what has
@@ -200,7 +205,7 @@ final class ParticipationExtractor {
         for (var said : spoken) {
             var ref = said.contributor();
             boolean here =
-                    said.meeting().equals(context.main())
+                    !(said.meeting() instanceof Ref.Nobody)
                             && !away.contains(ref)
                             && !told.contains(said.evidence().rule());
             if (here && (Context.isState(ref) || Context.isOrganization(ref))) {

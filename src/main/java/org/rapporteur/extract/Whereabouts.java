@@ -57,7 +57,7 @@ final class Whereabouts {
                                 + "(?:(?:, | \\()(?P<country>{state}))?|(?P<only>{state}))");
         this.line =
                 syntax.compile(
-                        "(?:^|, |\\(|\\b(?:in|at) )"
+                        "(?:^|, |: |\\(|\\b(?:in|at) )"
                                 + CITY
                                 + "(?: \\((?:online|virtual|hybrid)\\))?(?:(?:, | \\()(?P<country>{state})\\)?)?(?:$|[,(]? ?(?P<date>{date})|,)");
         this.held =
