@@ -121,9 +121,7 @@ final class Sittings {
     private boolean isNamed(Slotted.Match match) {
         var body = match.printed("body");
         boolean noun = match.text("body").length() == 1 && !body.contains(" ");
-        return !noun
-                || (!setting.bare().isKnown()
-                        && OWN.contains(body.toLowerCase(Locale.ROOT)));
+        return !noun || (!setting.bare().isKnown() && OWN.contains(body.toLowerCase(Locale.ROOT)));
     }
 
     /// What bodies of an organization are called that has one of each.

@@ -70,7 +70,8 @@ final class Anchors {
                     "\\b(?:will|shall|would|should|to be|is to|are to|announced for|scheduled|planned|foreseen|due)\\b");
 
     /// "She recalled that the Third Meeting, held in Oslo, had asked": what somebody says of it.
-    private static final Pattern QUOTED = Pattern.compile("\\bthat (?:the |its )?" + MEETING + "|\\bhad\\b");
+    private static final Pattern QUOTED =
+            Pattern.compile("\\bthat (?:the |its )?" + MEETING + "|\\bhad\\b");
 
     private final Context context;
     private final MeetingDays main;
@@ -103,8 +104,7 @@ final class Anchors {
             return phrase(sentence, dateline.start(1), Phrase.Date.class)
                     .flatMap(date -> dated(date.period()));
         }
-        return title(sentence)
-                .or(() -> speech(sentence));
+        return title(sentence).or(() -> speech(sentence));
     }
 
     private boolean isLine(Sentence sentence) {
@@ -124,8 +124,8 @@ final class Anchors {
     /// How long the title of a paragraph is, in characters.
     private static final int SHORT = 30;
 
-    /// The meeting whose name a sentence is, with its place and days at most. In a document that its
-    /// title gives to one meeting, another one without them is an item of the agenda.
+    /// The meeting whose name a sentence is, with its place and days at most. In a document that
+    /// its title gives to one meeting, another one without them is an item of the agenda.
     Optional<Ref> title(Sentence sentence) {
         var named = NAMED.matcher(sentence.slotted().text());
         boolean placed = !titled || PLACED.matcher(sentence.slotted().text()).find();
@@ -136,8 +136,8 @@ final class Anchors {
                 : Optional.empty();
     }
 
-    /// Whether a meeting is no item on the agenda of the one that a document is about: minutes are of
-    /// one meeting, and what is told of others is not later.
+    /// Whether a meeting is no item on the agenda of the one that a document is about: minutes are
+    /// of one meeting, and what is told of others is not later.
     private boolean isReported(Sentence sentence, Ref.Meeting meeting) {
         var start = MeetingDays.of(context, meeting).start();
         boolean later = !main.end().isEmpty() && start.compareTo(main.end()) > 0;
@@ -193,7 +193,8 @@ final class Anchors {
             return Optional.empty();
         }
         var meeting = meeting(sentence, at);
-        boolean only = sentence.slotted().text().indexOf(MEETING, at + 1) < 0
+        boolean only =
+                sentence.slotted().text().indexOf(MEETING, at + 1) < 0
                         && !QUOTED.matcher(sentence.slotted().text()).find();
         return meeting.filter(each -> at <= SUBJECT || (only && isHeld(sentence, each)));
     }
@@ -216,8 +217,7 @@ final class Anchors {
                 .map(phrase -> context.meeting(phrase, sentence));
     }
 
-    private static <P extends Phrase> Optional<P> phrase(
-            Sentence sentence, int at, Class<P> kind) {
+    private static <P extends Phrase> Optional<P> phrase(Sentence sentence, int at, Class<P> kind) {
         return sentence.slotted().phrase(at).filter(kind::isInstance).map(kind::cast);
     }
 }

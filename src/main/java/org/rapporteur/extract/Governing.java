@@ -33,7 +33,6 @@ final class Governing {
     /// Whether only the number or the title of a paragraph came before.
     private boolean opening;
 
-
     Governing(Context context) {
         this.context = context;
         this.passages = context.passages();
