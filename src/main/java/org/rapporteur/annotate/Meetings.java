@@ -19,7 +19,7 @@ final class Meetings {
     static final String CAPS =
             "(?:[A-Z][\\w’'-]+|{body|topic})(?:"
                     + " (?:of|the|on|for|and|OF|THE|ON|FOR|AND|[A-Z][\\w’'-]+|{treaty|organization|body|topic|adjective}))*"
-                    + " (?:[A-Z][\\w’'-]+|{treaty|body|topic})|[A-Z][\\w’'-]+";
+                    + " (?:[A-Z][\\w’'-]+|{treaty|body|topic})(?:(?:, [A-Z][\\w’'-]+)+,? (?:and|AND)(?: [A-Z][\\w’'-]+){1,3})?|[A-Z][\\w’'-]+";
 
     /// A workshop, seminar or panel by a common name.
     private static final String COMMON =
@@ -103,6 +103,11 @@ final class Meetings {
     /// A line that begins the name of the one meeting that the document is about.
     private Slotted titled(Slotted sentence) {
         boolean one = setting.bare().isKnown() && !setting.bare().isNumbered();
+        var minuted = one ? dated.minuted(sentence) : "";
+        if (!minuted.isEmpty() && DatedMeetings.isOf(setting, minuted)) {
+            return sentence.merge(
+                    TitleNames.COLUMN, match -> made(match, setting.bare(), 0));
+        }
         return one
                 ? sentence.merge(
                         TitleNames.COLUMN,
@@ -254,7 +259,8 @@ final class Meetings {
         var series = name.contains("Signing") ? "signing-conference" : "conference";
         var pattern = name + (on.isEmpty() ? "" : " on " + on);
         var treaty = match.text("treaty").isEmpty() ? "" : " of the {treaty}";
-        boolean vague = words.size() == 2 && on.isEmpty() && treaty.isEmpty();
+        boolean bare = on.isEmpty() && treaty.isEmpty();
+        boolean vague = bare && (words.size() == 2 || noun.equals("forum"));
         return vague
                 ? Optional.empty()
                 : made(match, new Setting.Bare(pattern + treaty, series, ""), 0);

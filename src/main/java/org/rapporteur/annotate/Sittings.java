@@ -25,6 +25,7 @@ final class Sittings {
     private final Pattern sitting;
     private final Pattern ofBody;
     private final Pattern behind;
+    private final Pattern special;
     private final Pattern its;
 
     Sittings(Wordings syntax, Setting setting, Maker maker) {
@@ -53,6 +54,12 @@ final class Sittings {
                                 + " (?P<number>{ordinal}|\\b\\d{1,3}(?:st|nd|rd|th))"
                                 + " (?:(?:annual|regular|ordinary|special|resumed)"
                                 + " )?(?P<noun>{body}|meeting\\b|session\\b)");
+        this.special =
+                syntax.compile(
+                        "\\b(?P<name>(?P<kind>(?:special|extraordinary|emergency|inaugural)"
+                                + " (?:{body}|meeting\\b|session\\b))(?: of (?:the )?(?-i:(?P<body>"
+                                + Meetings.CAPS
+                                + "|{organization})))?)");
         this.ofBody =
                 syntax.compile(
                         "(?P<number>{ordinal}|\\b\\d{1,3}(?:st|nd|rd|th))"
@@ -64,8 +71,21 @@ final class Sittings {
     Slotted mark(Slotted sentence) {
         return sentence.merge(its, this::its)
                 .merge(sitting, this::sitting)
+                .merge(special, "name", this::special)
                 .merge(ofBody, this::ofBody)
                 .merge(behind, this::behind);
+    }
+
+    /// "A Special Meeting of the Whaling Commission".
+    private Optional<Phrase> special(Slotted.Match match) {
+        var kind = Headings.title(match.printed("kind"));
+        var of = match.has("body") ? bodyName(match) : "";
+        var whole = of.isEmpty() ? body(kind, "") : body(kind, of);
+        var pattern = whole.pattern().replace("{ordinal} ", "").replace(" of the  of", " of");
+        boolean proper = Character.isUpperCase(kind.codePointAt(0));
+        return proper
+                ? maker.made(match, new Setting.Bare(pattern, whole.series(), ""), 0)
+                : Optional.empty();
     }
 
     /// The name of a body with a noun that says what it is.

@@ -59,7 +59,8 @@ final class MeetingTable {
                         Character.isLowerCase(
                                 named.span().of(annotated.document().text()).codePointAt(0));
                 boolean bare = common && named.meeting().ordinal() == 0;
-                if (bare && named.meeting().series().equals("conference") && place.said() == 0) {
+                boolean kind = whereabouts.isCommon(named.meeting().series());
+                if (bare && kind && place.said() == 0) {
                     continue;
                 }
                 mentions.computeIfAbsent(key(named, sentence), key -> new ArrayList<>())

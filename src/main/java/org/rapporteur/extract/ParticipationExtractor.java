@@ -177,7 +177,8 @@ final class ParticipationExtractor {
 
     /// "B also attended", behind a sentence that says that others did as observers.
     private String alike(Context context, Sentence sentence, Ref who) {
-        boolean also = sentence.span().of(context.text()).contains(" also ");
+        var words = sentence.span().of(context.text());
+        boolean also = words.contains(" also ") || words.startsWith("So ");
         if (!also || sentence.index() == 0 || !Context.isOrganization(who)) {
             return "";
         }

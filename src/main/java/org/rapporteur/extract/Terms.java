@@ -25,6 +25,8 @@ final class Terms {
     private final Pattern next;
     private final Pattern period;
     private final Pattern closes;
+    private final Pattern between;
+    private final Pattern since;
     private final Knowledge knowledge;
 
     Terms(Knowledge knowledge) {
@@ -43,6 +45,13 @@ final class Terms {
         this.period =
                 syntax.compile(
                         "^[^.;]{0,60}? for (?:the|a) (?:period|term)(?: from)? (?P<period>{date})");
+        this.between =
+                syntax.compile(
+                        "^[^.;{agents|state|person}]{0,90}? (?:for the (?:period|term)|from|\\() ?(?:from |of |between )?(?:the"
+                                + " )?(?:(?:end|close|closure|conclusion) of )?(?:the )?(?P<from>{meeting|date})"
+                                + " (?:to|until|till|through|and) (?:the )?(?:(?:end|close|closure|conclusion|last day) of"
+                                + " )?(?:the )?(?P<until>{meeting|date})");
+        this.since = syntax.compile("^[^.;,{agents|state|person|meeting}]{0,60},? since (?P<from>{date})");
         this.next =
                 syntax.compile(
                         "\\b(?:his|her|their|the|whose) term (?:of office )?(?:will commence|shall"
@@ -63,6 +72,13 @@ final class Terms {
                     Optional.of(slotted.span(after, after + ended.end())));
         }
         int from = match.has("office") ? match.start("office") + 1 : match.end();
+        var both = between.matcher(new Tail(slotted, from).text());
+        if (both.find()) {
+            return new Term(
+                    first(bound(context, sentence, slotted.phrase(from + both.start("from"))), slotted.phrase(from + both.start("from"))),
+                    bound(context, sentence, slotted.phrase(from + both.start("until"))),
+                    Optional.of(slotted.span(from, from + both.end())));
+        }
         var later = closes.matcher(new Tail(slotted, from).text());
         if (later.find()) {
             var bound =
@@ -80,6 +96,14 @@ final class Terms {
                     new Bound.At(date.period().start()),
                     new Bound.At(date.period().end()),
                     Optional.of(slotted.span(after, after + during.end())));
+        }
+        var begun = since.matcher(new Tail(slotted, from).text());
+        if (begun.find()) {
+            var phrase = slotted.phrase(from + begun.start("from"));
+            return new Term(
+                    first(bound(context, sentence, phrase), phrase),
+                    new Bound.Open(),
+                    Optional.of(slotted.span(from, from + begun.end())));
         }
         return following(context, sentence, match);
     }
@@ -126,6 +150,13 @@ final class Terms {
             }
         }
         return Term.OPEN;
+    }
+
+    /// A term begins on the first of the days that are printed.
+    private static Bound first(Bound bound, Optional<Phrase> phrase) {
+        return phrase.orElse(null) instanceof Phrase.Date date
+                ? new Bound.At(date.period().start())
+                : bound;
     }
 
     private static Bound bound(Context context, Sentence sentence, Optional<Phrase> phrase) {
