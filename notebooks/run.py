@@ -16,7 +16,7 @@ HERE = Path(__file__).resolve().parent
 
 def run(path, write):
     book = nbformat.read(path, as_version=4)
-    NotebookClient(book, timeout=120, kernel_name="python3", resources={"metadata": {"path": str(HERE)}}).execute()
+    NotebookClient(book, timeout=600, startup_timeout=300, kernel_name="python3", resources={"metadata": {"path": str(HERE)}}).execute()
     for cell in book.cells:
         cell.metadata.pop("execution", None)
     if write:

@@ -32,7 +32,11 @@
             return null;
         }
         canHandleResults() { return this.how() !== null; }
-        getIcon() { return document.createElement("span"); }
+        getIcon() {
+            const icon = document.createElement("span");
+            icon.innerHTML = '<svg class="bars" viewBox="0 0 16 16" aria-hidden="true"><path d="M1 9h3v6H1zM6 1h3v14H6zM11 5h3v10h-3z"/></svg>';
+            return icon;
+        }
         draw() {
             const names = this.yasr.results.getVariables();
             const figure = document.createElement("figure");
@@ -71,6 +75,8 @@
         editorHeight: "24em",
     });
     const yasr = new Yasr(answer, { persistenceId: null, pluginOrder: ["table", "chart", "response"], prefixes: terms.prefixes });
+    // To read first: datatypes, languages and numbers of rows are one click away.
+    yasr.config.plugins.table.dynamicConfig = { compact: true };
     // For who does not see the editor's lines.
     yasqe.getInputField().setAttribute("aria-label", "Query");
     const lines = editor.querySelector(".CodeMirror-scroll");

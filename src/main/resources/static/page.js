@@ -55,7 +55,7 @@
             script.onerror = failed;
             document.head.append(script);
         });
-        return load(figure.dataset.library).then(() => load(`${root}pictures.js`));
+        return load(figure.dataset.library).then(() => load(`${document.body.dataset.assets}pictures.js`));
     };
 
     const box = document.getElementById("find");

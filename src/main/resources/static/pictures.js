@@ -1,7 +1,6 @@
 // Draws the tables of a page with D3: each figure says how (`data-picture`), its table says what.
 "use strict";
 (() => {
-    const root = document.body.dataset.root;
     const ROW = 24;
     const MOST = 400;
     const COLOURS = d3.schemeTableau10;
@@ -171,7 +170,7 @@
 
     /** States coloured by a number; the smallest as dots, or nobody would see them. */
     const map = async (figure, rows, { place, label, value }) => {
-        const world = await d3.json(`${root}world.json`);
+        const world = await d3.json(`${document.body.dataset.assets}world.json`);
         const known = new Map(rows.map((row) => [text(row, place).padStart(3, "0"), row]));
         const width = Math.max(320, figure.clientWidth);
         const projection = d3.geoNaturalEarth1().fitWidth(width, { type: "Sphere" });

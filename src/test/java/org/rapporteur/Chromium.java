@@ -116,7 +116,7 @@ final class Chromium implements AutoCloseable {
     /// Waits until a file was downloaded and gives what it holds.
     String downloaded(String name) throws IOException {
         var file = downloads.resolve(name);
-        new WebDriverWait(driver, PATIENCE).until(browser -> Files.exists(file));
+        new WebDriverWait(driver, PATIENCE).until(browser -> file.toFile().length() > 0);
         return Files.readString(file);
     }
 

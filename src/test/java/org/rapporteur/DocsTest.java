@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,7 +14,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.io.file.PathUtils;
@@ -28,6 +26,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.rapporteur.store.Patience;
 import org.rapporteur.store.Processes;
 
 /// The blocks of code of the documentation run, page by page, in a new folder that has what a fresh
@@ -43,7 +42,6 @@ class DocsTest {
                             + "(?<code>.*?)^ *```$");
     private static final List<String> PARTS =
             List.of("data", "ontology", "queries", "notebooks", "docs");
-    private static final long MINUTES = 5;
     private static final List<String> PORTS = List.of("8080", "3030");
     private static final Pattern PORT = Pattern.compile("--port (\\d+)");
     private static final String PYTHON = "/usr/bin/python3";
@@ -57,10 +55,8 @@ class DocsTest {
 
         /// The same with other ports in place of those that are printed.
         Block at(Map<String, Integer> ports) {
-            var here = code;
-            for (var port : ports.entrySet()) {
-                here = here.replace(port.getKey(), port.getValue().toString());
-            }
+            var printed = Pattern.compile(String.join("|", ports.keySet()));
+            var here = printed.matcher(code).replaceAll(found -> "" + ports.get(found.group()));
             return new Block(kind, mark, here);
         }
 
@@ -123,7 +119,7 @@ class DocsTest {
             prepare(place);
             var ports = new LinkedHashMap<String, Integer>();
             for (var port : PORTS) {
-                ports.put(port, freePort());
+                ports.put(port, Processes.free());
             }
             for (var block : blocks(page)) {
                 run(block.at(ports), place, servers);
@@ -169,7 +165,7 @@ class DocsTest {
         }
         var process = start(command, place).start();
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertTrue(process.waitFor(MINUTES, TimeUnit.MINUTES), block.code());
+        assertTrue(Patience.ends(process), block.code());
         assertEquals(0, process.exitValue(), block.code() + "\n" + said);
     }
 
@@ -177,16 +173,17 @@ class DocsTest {
         int port = block.port();
         var log = place.resolve("server-%d.log".formatted(port)).toFile();
         var server = start(List.of("bash", "-c", block.code()), place).redirectOutput(log).start();
-        for (int i = 0; i < 1200 && server.isAlive(); i++) {
-            try (var socket = new Socket("localhost", port)) {
-                assertTrue(socket.isConnected());
-                return server;
-            } catch (IOException notYet) {
-                Thread.sleep(100);
-            }
+        if (Patience.until(() -> !server.isAlive() || isReached(port)) && server.isAlive()) {
+            return server;
         }
         server.destroy();
         throw new AssertionError(Files.readString(log.toPath()));
+    }
+
+    private static boolean isReached(int port) throws IOException {
+        try (var socket = new Socket("localhost", port)) {
+            return socket.isConnected();
+        }
     }
 
     private static ProcessBuilder start(List<String> command, Path place) {
@@ -244,12 +241,6 @@ class DocsTest {
                         .start();
         asked.getInputStream().readAllBytes();
         return asked.waitFor() == 0;
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     private static List<Block> blocks(Path page) {

@@ -12,13 +12,13 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.store.Patience;
 
 /// The launcher script on made-up machines: its own copy of a project, JDKs and Maven that only say
 /// that they were called.
@@ -241,7 +241,7 @@ class LauncherTest {
         builder.environment().put("RAPPORTEUR_JDK_PATHS", homes());
         builder.environment().putAll(environment);
         var process = builder.start();
-        assertTrue(process.waitFor(30, TimeUnit.SECONDS));
+        assertTrue(Patience.ends(process));
         return new Run(
                 process.exitValue(),
                 Files.readString(out, StandardCharsets.UTF_8),

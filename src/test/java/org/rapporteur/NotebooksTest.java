@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.junit.jupiter.api.AfterAll;
@@ -21,6 +20,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.store.Patience;
 import org.rapporteur.web.AllowedServices;
 import org.rapporteur.web.PublicQueries;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,7 +31,6 @@ class NotebooksTest {
 
     private static final Path FOLDER = Path.of("notebooks");
     private static final String PYTHON = "/usr/bin/python3";
-    private static final long MINUTES = 5;
 
     private static FusekiServer wikidata;
     private static SampleSite site;
@@ -122,7 +121,7 @@ class NotebooksTest {
         builder.environment().put("LC_ALL", "C.UTF-8");
         var process = builder.start();
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertTrue(process.waitFor(MINUTES, TimeUnit.MINUTES), "it does not end: " + command);
+        assertTrue(Patience.ends(process), "it does not end: " + command);
         assertEquals(0, process.exitValue(), said);
         return said;
     }

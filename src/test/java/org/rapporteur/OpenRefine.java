@@ -8,12 +8,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.rapporteur.store.Patience;
 import org.rapporteur.store.Processes;
 
 /// OpenRefine itself, a process of its own that keeps its projects in a folder.
 record OpenRefine(Process process, String address) implements AutoCloseable {
-
-    private static final int LOOKS = 1200;
 
     /// Starts it; empty where it is not installed.
     static Optional<OpenRefine> start(Path folder) throws IOException, InterruptedException {
@@ -48,16 +47,14 @@ record OpenRefine(Process process, String address) implements AutoCloseable {
     private void await() throws IOException, InterruptedException {
         var question = HttpRequest.newBuilder(URI.create(address + "/command/core/get-version"));
         try (var client = HttpClient.newHttpClient()) {
-            for (int i = 0; i < LOOKS && process.isAlive(); i++) {
-                try {
-                    var answer = client.send(question.build(), BodyHandlers.discarding());
-                    if (answer.statusCode() == 200) {
-                        return;
-                    }
-                } catch (IOException notYet) {
-                    // It is still starting.
-                }
-                Thread.sleep(100);
+            boolean answers =
+                    Patience.until(() ->
+                            !process.isAlive()
+                                    || client.send(question.build(), BodyHandlers.discarding())
+                                                    .statusCode()
+                                            == 200);
+            if (answers && process.isAlive()) {
+                return;
             }
         }
         close();

@@ -10,11 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.store.Patience;
 
 /// OpenRefine matches a table with the sample documents: by the commands that its pages send, and
 /// in a browser as its users do.
@@ -97,7 +97,7 @@ class OpenRefineTest {
         command.addAll(List.of(words));
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();
         var out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertTrue(process.waitFor(3, TimeUnit.MINUTES), "It does not end");
+        assertTrue(Patience.ends(process), "It does not end");
         return new Said(process.exitValue(), out.strip());
     }
 }

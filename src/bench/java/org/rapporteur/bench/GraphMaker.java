@@ -16,16 +16,13 @@ import org.rapporteur.pipeline.Run;
 import org.rapporteur.pipeline.Watcher;
 
 /// Makes a graph of any size in our ontology, as N-Quads: what the program extracts from made
-/// documents, written again and again under other names of documents and treaties. States, topics
-/// and rules stay what they are, so that large answers grow with the graph. The same numbers make
-/// the same bytes.
+/// documents, written again and again under other names of documents and treaties, with the states and the order of
+/// the meetings beside. States, topics and rules stay what they are, so that large answers grow
+/// with the graph. The same numbers make the same bytes.
 public final class GraphMaker {
 
     private static final int DOCUMENTS = 160;
     private static final int BYTES = 20_000;
-
-    /// How many copies are about one treaty.
-    private static final int TOGETHER = 5;
 
     private static final String DOCUMENT = "made-";
     private static final String TREATY = "convention-on-tidal-barrages";
@@ -36,10 +33,16 @@ public final class GraphMaker {
     /// @param arguments the file (`-` for none but standard output) and how many quads at least
     public static void main(String[] arguments) throws IOException, InterruptedException {
         long wanted = Long.parseLong(arguments[1]);
-        var documents = documents();
+        var extracted = extracted();
+        var documents = documents(extracted);
+        var meetings = template(MadeBeside.meetings(extracted, "meetings-" + TREATY));
+        var states = MadeBeside.states();
         try (var out = out(arguments[0])) {
-            long quads = 0;
+            out.write(states.getBytes(StandardCharsets.UTF_8));
+            long quads = states.lines().count();
             for (int copy = 0; quads < wanted; copy++) {
+                write(meetings, copy, out);
+                quads += meetings.lines();
                 for (int i = 0; i < documents.size() && quads < wanted; i++) {
                     var document = documents.get(i);
                     write(document, copy, out);
@@ -60,7 +63,7 @@ public final class GraphMaker {
     private static void write(Template template, int copy, OutputStream out) throws IOException {
         var document = "made%d-".formatted(copy).getBytes(StandardCharsets.UTF_8);
         var treaty =
-                "%s-%d".formatted(TREATY, copy / TOGETHER).getBytes(StandardCharsets.UTF_8);
+                "%s-%d".formatted(TREATY, copy).getBytes(StandardCharsets.UTF_8);
         for (int i = 0; i < template.pieces().size(); i++) {
             if (i > 0) {
                 out.write(template.names().get(i - 1) ? document : treaty);
@@ -69,15 +72,20 @@ public final class GraphMaker {
         }
     }
 
-    private static List<Template> documents() throws IOException, InterruptedException {
+    /// What the program extracts from made documents, as N-Quads.
+    private static byte[] extracted() throws IOException, InterruptedException {
         var folder = Files.createTempDirectory("rapporteur-made");
         CorpusMaker.make(folder, DOCUMENTS, BYTES, 0);
         var bytes = new ByteArrayOutputStream();
         var run = Run.standard(SampleText.STATES);
         var writer = RdfFormats.named("nq").orElseThrow().write(bytes);
         run.extract(List.of(folder.resolve("documents")), writer, NOBODY);
+        return bytes.toByteArray();
+    }
+
+    private static List<Template> documents(byte[] extracted) {
         var graphs = new TreeMap<String, StringBuilder>();
-        for (var line : bytes.toString(StandardCharsets.UTF_8).split("\n")) {
+        for (var line : new String(extracted, StandardCharsets.UTF_8).split("\n")) {
             var graph = line.substring(line.lastIndexOf('<'));
             graphs.computeIfAbsent(graph, name -> new StringBuilder()).append(line).append('\n');
         }

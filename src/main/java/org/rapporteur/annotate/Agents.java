@@ -36,7 +36,8 @@ public final class Agents {
         this.delegate =
                 syntax.compile(
                         noun + " (?:of|for|from) (?:the )?(?P<who>{agents|state|organization})");
-        this.adjective = syntax.compile("(?P<who>{adjective|state|organization}) " + noun);
+        this.adjective =
+                syntax.compile("(?P<who>{adjective|state|organization})(?:['’]s?)? " + noun);
         this.own = syntax.compile("\\b(?P<word>his|her|its|their) " + noun);
         this.any = syntax.any(delegate, adjective, own);
         this.acronym =

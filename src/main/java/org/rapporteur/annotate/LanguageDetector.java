@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
@@ -18,8 +17,6 @@ import org.rapporteur.vocabulary.Knowledge;
 final class LanguageDetector {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+(?:[’'-][\\p{L}\\p{M}]+)*");
-    private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}");
-    private static final Pattern LETTER = Pattern.compile("\\p{L}");
 
     /// Words in small letters, and letters of another script, from which on a paragraph is judged.
     private static final int WORDS = 7;
@@ -37,7 +34,7 @@ final class LanguageDetector {
 
     LanguageDetector(Knowledge knowledge) {
         this.read = String.join("", knowledge.words("language-read"));
-        this.functionWords = new TreeSet<>(knowledge.words("function-word"));
+        this.functionWords = Set.copyOf(knowledge.words("function-word"));
     }
 
     /// The tag of the language that the wordings are in.
@@ -69,8 +66,14 @@ final class LanguageDetector {
     }
 
     private static boolean isOfAnotherScript(String text) {
-        long letters = LETTER.matcher(text).results().count();
-        long latin = LATIN.matcher(text).results().count();
+        int letters = 0;
+        int latin = 0;
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            letters += Character.isLetter(c) ? 1 : 0;
+            latin += Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN ? 1 : 0;
+            i += Character.charCount(c);
+        }
         return letters >= LETTERS && latin * 2 < letters;
     }
 

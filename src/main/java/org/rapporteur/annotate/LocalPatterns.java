@@ -3,11 +3,18 @@ package org.rapporteur.annotate;
 import java.util.Locale;
 import org.rapporteur.vocabulary.Knowledge;
 import org.rapporteur.vocabulary.Pattern;
+import org.rapporteur.vocabulary.Wordings;
 
 /// How documents print the names that they introduce: a treaty, the same in capitals, the same by
 /// what it is called (`called`), an organization by the last or first word of its name (`loose`),
 /// the last part of such a name (`head`).
-record LocalPatterns(Pattern treaty, Pattern shouted, Pattern called, Pattern loose, Pattern head) {
+record LocalPatterns(
+        Pattern treaty,
+        Pattern shouted,
+        Pattern called,
+        Pattern loose,
+        Pattern head,
+        Wordings syntax) {
 
     private static final String WORD = "(?:[A-Z][\\w’'-]*|of|the|and|for|on|in|to|&|de|their|its)";
     static final Pattern SHOUTED = Pattern.compile("\\b([A-Z][A-Z -]{8,}[A-Z]) \\(([A-Z]{2,8})\\)");
@@ -30,7 +37,7 @@ record LocalPatterns(Pattern treaty, Pattern shouted, Pattern called, Pattern lo
     /// Whether a text has what the staff of a treaty is called with its article, or as a label.
     boolean isPrinted(String form, String text) {
         var name = Pattern.quote(form);
-        return Pattern.compile(
+        return syntax.exactly(
                         "\\b[Tt]he "
                                 + name
                                 + "\\b|(?:^|\\n)(?:[IVX]{1,4}\\.|[A-Z]\\.)?\\W*(?i:"
@@ -73,6 +80,7 @@ record LocalPatterns(Pattern treaty, Pattern shouted, Pattern called, Pattern lo
                 Pattern.compile(
                         "(?:^|[ -])(?:"
                                 + knowledge.alternatives("organization-noun")
-                                + ")(?: (?:of|for|on|to|in|against|without)\\b.*)?$"));
+                                + ")(?: (?:of|for|on|to|in|against|without)\\b.*)?$"),
+                knowledge.syntax());
     }
 }

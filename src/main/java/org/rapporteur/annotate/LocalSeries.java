@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.rapporteur.vocabulary.Base;
@@ -24,6 +25,8 @@ final class LocalSeries {
                             + " "
                             + WORD
                             + "){0,10}) \\((?:\\d{1,2})?([A-Z]{2,8})(?:[ -]?\\d{1,2})?\\)");
+    private static final Pattern BRACKETS =
+            Pattern.compile("\\((?:\\d{1,2})?([A-Z]{2,8})(?:[ -]?\\d{1,2})?\\)");
     private static final Pattern SESSION =
             Pattern.compile("(?i)\\b(meeting|session) of the ([^()]{4,120})$");
 
@@ -39,6 +42,9 @@ final class LocalSeries {
                 .results()
                 .map(each -> each.group(1) == null ? each.group(2) : each.group(1))
                 .forEach(counted::add);
+        if (!isExplained(counted, text)) {
+            return List.of();
+        }
         var found = new LinkedHashMap<String, Entry>();
         var matcher = BODY.matcher(text);
         while (matcher.find()) {
@@ -49,6 +55,14 @@ final class LocalSeries {
             }
         }
         return List.copyOf(found.values());
+    }
+
+    /// Whether one of some acronyms stands in brackets, as it does behind the name of a body.
+    private static boolean isExplained(Set<String> acronyms, String text) {
+        return !acronyms.isEmpty()
+                && BRACKETS.matcher(text)
+                        .results()
+                        .anyMatch(each -> acronyms.contains(each.group(1)));
     }
 
     private static List<Entry> entries(String text, String printed, int at, String acronym) {

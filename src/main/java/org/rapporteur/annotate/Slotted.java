@@ -21,12 +21,14 @@ public final class Slotted {
     private final String text;
     private final int[] places;
     private final List<Phrase> phrases;
+    private final int slots;
 
     private Slotted(
             String document, int beginning, String text, int[] places, List<Phrase> phrases) {
         this.document = document;
         this.beginning = beginning;
         this.text = text;
+        this.slots = Slot.in(text);
         this.places = places;
         this.phrases = List.copyOf(phrases);
     }
@@ -235,7 +237,7 @@ public final class Slotted {
     public List<Match> find(Pattern pattern) {
         var matches = new ArrayList<Match>();
         int from = 0;
-        while (from <= text.length()) {
+        while (from <= text.length() && pattern.mayHold(slots)) {
             var matcher = pattern.matcher(text);
             if (!matcher.find(from)) {
                 break;
@@ -249,7 +251,7 @@ public final class Slotted {
     /// The first match that begins at or after an index.
     public Optional<Match> find(Pattern pattern, int from) {
         var matcher = pattern.matcher(text);
-        return from <= text.length() && matcher.find(from)
+        return from <= text.length() && pattern.mayHold(slots) && matcher.find(from)
                 ? Optional.of(new Match(matcher))
                 : Optional.empty();
     }

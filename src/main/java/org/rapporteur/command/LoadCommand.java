@@ -14,6 +14,7 @@ import org.eclipse.rdf4j.rio.RDFParseException;
 import org.eclipse.rdf4j.rio.helpers.RDFHandlerWrapper;
 import org.rapporteur.graph.RdfFormat;
 import org.rapporteur.graph.RdfFormats;
+import org.rapporteur.store.Description;
 import org.rapporteur.store.Place;
 import org.rapporteur.vocabulary.Base;
 
@@ -85,7 +86,7 @@ record LoadCommand(Console console, Base base) {
         Receiver(RDFHandler handler, Base base, String name) {
             super(handler);
             this.own = SimpleValueFactory.getInstance().createIRI(base.graph(name));
-            this.described = base.graph("dataset");
+            this.described = base.graph(Description.GRAPH);
         }
 
         @Override

@@ -21,8 +21,11 @@ final class Acts {
 
     /// Nothing if the words behind the verb tell that nothing was contributed.
     Optional<Act> of(Context context, Clause clause, String verb) {
+        var slotted = clause.sentence().slotted();
         var behind =
-                clause.sentence().slotted().span(clause.at() + 1, clause.to()).of(context.text());
+                clause.isTag()
+                        ? " that " + slotted.span(0, clause.from()).of(context.text())
+                        : slotted.span(clause.at() + 1, clause.to()).of(context.text());
         var cue = cue(verb, clause.rule("act"), behind);
         if (cue.isPresent()) {
             return cue.filter(act -> !act.act().isEmpty());

@@ -23,6 +23,9 @@ final class Antecedents {
     private int lastBlock = -1;
     private int personBlock = -1;
 
+    /// Whether an agent spoke behind the person who was named last.
+    private boolean overtaken;
+
     Antecedents(Context context) {
         this.context = context;
     }
@@ -37,7 +40,20 @@ final class Antecedents {
                 && kind == Ref.Kind.PERSON) {
             person = last;
             personBlock = block;
+            overtaken = false;
         }
+    }
+
+    /// Remembers that a state or an organization said something, for "he" and "she" who speak for
+    /// it.
+    void heard(Subject subject) {
+        overtaken |= Context.isState(one(subject)) || Context.isOrganization(one(subject));
+    }
+
+    private static Ref one(Subject subject) {
+        return subject instanceof Subject.Speakers(var agents, var span) && agents.size() == 1
+                ? agents.getFirst().ref()
+                : new Ref.Nobody();
     }
 
     /// Remembers a person who is named without being a subject, for "he" and "she".
@@ -45,6 +61,7 @@ final class Antecedents {
         var agent = new Phrase.Agent(named.ref(), named.span());
         person = Optional.of(new Subject.Speakers(List.of(agent), named.span()));
         personBlock = block;
+        overtaken = false;
     }
 
     /// The person of the paragraph who speaks for a state, where a record names the state instead
@@ -104,7 +121,9 @@ final class Antecedents {
                 last.isPresent()
                         && last.get() instanceof Subject.Speakers(var agents, var span)
                         && agents.size() == 1;
-        return single && lastBlock == sentence.block() && personBlock != sentence.block();
+        return single
+                && lastBlock == sentence.block()
+                && (personBlock != sentence.block() || overtaken);
     }
 
     /// Forgets everybody: somebody spoke whom the document does not name.

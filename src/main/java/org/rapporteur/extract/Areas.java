@@ -46,7 +46,7 @@ final class Areas {
     private final List<Sentence> sentences;
     private final Map<Integer, Map<String, Double>> sections = new HashMap<>();
     private final Map<Integer, Map<String, Double>> blocks = new HashMap<>();
-    private final Map<Integer, Map<String, Double>> told = new HashMap<>();
+    private final Map<Span, Map<String, Double>> told = new HashMap<>();
 
     /// The areas of the parts asked for: those of a list of agents are asked for as often as there
     /// are agents.
@@ -67,7 +67,7 @@ final class Areas {
 
     private String told(Sentence sentence, Span part) {
         int block = sentence.block();
-        var words = topics.weigh(part.of(document.text()), 1);
+        var words = told(part);
         double none = words.isEmpty() ? UNTOLD : 0;
         return Topics.most(
                 weighted(words, PART),
@@ -88,14 +88,16 @@ final class Areas {
             }
             weight *= FADING;
             double faded = weight;
-            told.computeIfAbsent(i, this::told)
+            told(sentences.get(i).span())
                     .forEach((topic, told) -> sum.merge(topic, told * faded, Double::sum));
         }
         return sum;
     }
 
-    private Map<String, Double> told(int sentence) {
-        return topics.weigh(sentences.get(sentence).span().of(document.text()), 1);
+    /// What a part of the text speaks of: the same one is often a clause, a sentence and a
+    /// paragraph.
+    private Map<String, Double> told(Span part) {
+        return told.computeIfAbsent(part, words -> topics.weigh(words.of(document.text()), 1));
     }
 
     private static Map<String, Double> weighted(Map<String, Double> told, Weight weight) {
@@ -112,8 +114,7 @@ final class Areas {
     }
 
     private Map<String, Double> around(int block) {
-        var words = document.blocks().get(block).span().of(document.text());
-        var own = weighted(topics.weigh(words, 1), PARAGRAPH);
+        var own = weighted(told(document.blocks().get(block).span()), PARAGRAPH);
         if (speech) {
             return Topics.sum(own, Map.of(Topics.OTHER, NONE + SPEECH));
         }

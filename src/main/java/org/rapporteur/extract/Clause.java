@@ -4,6 +4,7 @@ import org.rapporteur.annotate.Phrase;
 import org.rapporteur.annotate.Sentence;
 import org.rapporteur.text.Span;
 import org.rapporteur.vocabulary.Entry;
+import org.rapporteur.vocabulary.Pattern;
 import org.rapporteur.vocabulary.Slot;
 
 /// A verb with its subject: `from` and `to` bound it in the slotted text, `at` is the verb.
@@ -21,6 +22,15 @@ record Clause(
     Clause by(Subject other) {
         return new Clause(sentence, other, verb, form, from, at, to);
     }
+
+    /// Whether the clause only says whose words stand before it: "The time is short, she said."
+    boolean isTag() {
+        return TAG.matcher(rest()).find()
+                && TOLD.matcher(sentence.slotted().text().substring(0, from)).find();
+    }
+
+    private static final Pattern TAG = Pattern.compile("^(?:[.,;]|$)");
+    private static final Pattern TOLD = Pattern.compile("[^,] [^,]*[,?!][”\"’']? $");
 
     /// The words of the clause in the document.
     Span span() {

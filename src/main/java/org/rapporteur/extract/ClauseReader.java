@@ -8,6 +8,7 @@ import org.rapporteur.annotate.Sentence;
 import org.rapporteur.document.Block;
 import org.rapporteur.fact.Ref;
 import org.rapporteur.vocabulary.Pattern;
+import org.rapporteur.vocabulary.Slot;
 
 /// All clauses of a document, read once, with the pronouns in them resolved on the way.
 final class ClauseReader {
@@ -30,6 +31,7 @@ final class ClauseReader {
         var all = new ArrayList<Clause>();
         for (var sentence : context.sentences()) {
             antecedents.enter(sentence);
+            labelled(sentence).ifPresent(antecedents::mention);
             if (sentence.in() instanceof Block.Heading) {
                 continue;
             }
@@ -37,7 +39,12 @@ final class ClauseReader {
             found.stream()
                     .filter(clause -> !clause.form().inherited())
                     .findFirst()
-                    .ifPresent(clause -> antecedents.remember(clause.subject()));
+                    .ifPresent(clause -> {
+                        antecedents.remember(clause.subject());
+                        if (!clause.get("act").isEmpty()) {
+                            antecedents.heard(clause.subject());
+                        }
+                    });
             if (found.stream().noneMatch(ClauseReader::speaks)) {
                 sentence.slotted().phrases().stream()
                         .filter(Phrase.Person.class::isInstance)
@@ -55,6 +62,16 @@ final class ClauseReader {
         }
         return all;
     }
+
+    /// The person whose turn to speak a sentence opens ("Mr. DOE (Norway): I regret it.").
+    private static Optional<Phrase.Person> labelled(Sentence sentence) {
+        return LABEL.matcher(sentence.slotted().text()).find()
+                ? sentence.slotted().phrase(0).map(Phrase.Person.class::cast)
+                : Optional.empty();
+    }
+
+    private static final Pattern LABEL =
+            Pattern.compile("^" + Slot.PERSON.mark() + "(?: \\([^()]{1,60}\\)){0,2}: ");
 
     /// Without what stands in quotation marks: somebody else's words.
     private static List<Clause> own(List<Clause> clauses) {

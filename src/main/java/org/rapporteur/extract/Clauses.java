@@ -81,7 +81,7 @@ final class Clauses {
         if (found.isEmpty()) {
             return left.comma() ? inherited(left, verb, at) : Optional.empty();
         }
-        if (clauses.isEmpty() && isEmbedded(found.get())) {
+        if (clauses.isEmpty() && isEmbedded(found.get()) && !isTag(found.get(), at)) {
             return Optional.empty();
         }
         var subject = withinSentence(found.get());
@@ -105,6 +105,16 @@ final class Clauses {
         var before = sentence.slotted().text().substring(0, found.from());
         return isPronoun(found) && before.indexOf(Slot.VERB.mark()) >= 0;
     }
+
+    /// "The price will fall, she said.": who says it stands behind the words.
+    private boolean isTag(Subjects.Found found, int at) {
+        var text = sentence.slotted().text();
+        return TAG.matcher(text.substring(at + 1)).find()
+                && TOLD.matcher(text.substring(0, found.from())).find();
+    }
+
+    private static final Pattern TAG = Pattern.compile("^[.,;]");
+    private static final Pattern TOLD = Pattern.compile("[,?!][”\"’']? $");
 
     private boolean isPronoun(Subjects.Found found) {
         return sentence.slotted()

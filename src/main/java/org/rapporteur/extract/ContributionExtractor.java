@@ -75,6 +75,7 @@ final class ContributionExtractor implements Extractor {
         passive.addAll(new WordedContributions(knowledge).drafts(context));
         passive.addAll(active);
         passive.addAll(plain(new Continued(knowledge, context).rows()));
+        passive.addAll(plain(new Turns(knowledge, context).rows()));
         return passive;
     }
 
@@ -163,7 +164,7 @@ final class ContributionExtractor implements Extractor {
     private static List<Fact.Contribution> rows(
             Context context, Clause clause, List<Phrase.Agent> agents, Acts.Act act) {
         var rows = new ArrayList<Fact.Contribution>();
-        var span = clause.span();
+        var span = clause.isTag() ? clause.sentence().span() : clause.span();
         var before = before(clause);
         boolean reported = REPORTED.matcher(before).find() && !CLEFT.matcher(before).find();
         Ref meeting = reported ? new Ref.Nobody() : context.main();

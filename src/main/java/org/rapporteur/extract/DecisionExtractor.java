@@ -32,8 +32,11 @@ final class DecisionExtractor implements Extractor {
         var sittings = new Sittings(context, knowledge.syntax());
         var passives = new Passives(context, knowledge.syntax());
         var resolutions = new Resolutions(knowledge, context);
+        var spoken = new Turns(knowledge, context).blocks();
         var clauses =
-                context.clauses().stream().collect(groupingBy(clause -> clause.sentence().index()));
+                context.clauses().stream()
+                        .filter(clause -> !spoken.contains(clause.sentence().block()))
+                        .collect(groupingBy(clause -> clause.sentence().index()));
         for (var sentence : context.sentences()) {
             sittings.enter(sentence);
             for (var clause : clauses.getOrDefault(sentence.index(), List.of())) {
@@ -49,16 +52,21 @@ final class DecisionExtractor implements Extractor {
     }
 
     private static final Pattern SO_DECIDED =
-            Pattern.compile("^It was so (decided|agreed|resolved)\\b");
+            Pattern.compile("^It (?:was|is) so (decided|agreed|resolved)\\b");
 
-    /// "It was so decided": what was decided stands in the sentence before.
+    /// "It was so decided": what was decided stands in the sentence before. A record that has the
+    /// words of whoever presides ("It is so decided.") says it twice.
     private static Optional<Fact.Decision> soDecided(
             Context context, Sentence sentence, When date) {
         var matcher = SO_DECIDED.matcher(sentence.span().of(context.text()));
         if (!matcher.find() || sentence.index() == 0) {
             return Optional.empty();
         }
-        var span = context.sentences().get(sentence.index() - 1).span().to(sentence.span());
+        var last = context.sentences().get(sentence.index() - 1);
+        if (SO_DECIDED.matcher(last.span().of(context.text())).find()) {
+            return Optional.empty();
+        }
+        var span = last.span().to(sentence.span());
         return Optional.of(
                 new Fact.Decision(
                         context.main(),

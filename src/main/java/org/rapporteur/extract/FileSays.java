@@ -36,8 +36,7 @@ final class FileSays {
 
     private static boolean isTitle(Knowledge knowledge, String words) {
         var program = "(?i)(?:" + knowledge.alternatives("no-title") + ")(?:\\W*\\d*|\\s+-.*)";
-        boolean written =
-                org.rapporteur.vocabulary.Pattern.compile(program).matcher(words).matches();
+        boolean written = knowledge.syntax().exactly(program).matcher(words).matches();
         return !written && !FILE_NAME.matcher(words).matches() && Symbol.of(words).isEmpty();
     }
 

@@ -13,7 +13,6 @@ final class Genres {
     private static final int LONG = 160;
     private static final Pattern FIRST_PERSON =
             Pattern.compile("\\b(?:I|we|We|our|Our|my|My|us)\\b");
-    private static final Pattern WORD = Pattern.compile("\\p{L}+");
 
     /// The share of words in the first person from which on a document is somebody's speech.
     private static final double SPEECH = 0.012;
@@ -65,15 +64,19 @@ final class Genres {
     }
 
     private static boolean isSpeech(String text) {
-        return count(FIRST_PERSON, text) > SPEECH * count(WORD, text);
+        return FIRST_PERSON.count(text, Integer.MAX_VALUE) > SPEECH * words(text);
     }
 
-    private static int count(Pattern pattern, String text) {
-        var matcher = pattern.matcher(text);
-        int count = 0;
-        while (matcher.find()) {
-            count++;
+    private static int words(String text) {
+        int words = 0;
+        boolean within = false;
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            boolean letter = Character.isLetter(c);
+            words += letter && !within ? 1 : 0;
+            within = letter;
+            i += Character.charCount(c);
         }
-        return count;
+        return words;
     }
 }

@@ -26,7 +26,8 @@ final class Passives {
         this.context = context;
         this.passive =
                 syntax.compile(
-                        "(?P<left>[^.;:]*?)\\b(?:was|were|is|are|has been|have been)(?:"
+                        "(?P<left>(?:[^.;:]|\\.[^ ])*?)\\b(?:was|were|is|are|(?:has|have)(?:"
+                                + " since| {adverb})? been)(?:"
                                 + " {adverb})*(?: then)? (?P<verb>{verb})(?: and (?:{adverb}"
                                 + " )?(?P<second>{verb}))?");
         this.byBody = syntax.compile("^[^,;.]{0,60}? by (?:the )?(?P<by>{meeting|body|series})");
@@ -109,7 +110,8 @@ final class Passives {
             When date) {
         var entry =
                 verb.entries().stream().filter(each -> !each.get("action").isEmpty()).findFirst();
-        if (entry.isEmpty() || !IMPLIED.contains(entry.get().get("action"))) {
+        boolean told = byBody.matcher(rest).find() || IMPLIED.contains(action(entry));
+        if (entry.isEmpty() || !told) {
             return;
         }
         var slotted = sentence.slotted();
@@ -124,6 +126,10 @@ final class Passives {
                         context.topic(sentence, span),
                         date,
                         context.evidence(span, entry.get().iri())));
+    }
+
+    private static String action(java.util.Optional<org.rapporteur.vocabulary.Entry> entry) {
+        return entry.map(each -> each.get("action")).orElse("");
     }
 
     /// Whether what stands left of the verb begins within brackets.

@@ -25,10 +25,13 @@ final class Selves {
     }
 
     /// The words of a sentence in which each such place stands as one character; the groups that it
-    /// speaks for are the speaker too.
+    /// speaks for are the speaker too, and so is the state that a person comes from.
     Slotted mark(Context context, Sentence sentence, Ref speaker) {
         var selves = new ArrayList<Ref>(List.of(speaker));
         context.speakers().stream().filter(Context::isOrganization).forEach(selves::add);
+        if (Context.isPerson(speaker)) {
+            selves.add(context.passages().home(speaker));
+        }
         var found = new ArrayList<Phrase.Term>();
         for (var phrase : sentence.slotted().phrases()) {
             var agents = Context.agents(phrase);

@@ -50,7 +50,8 @@ final class Sittings {
                                 + " )?(?:{body}|{ordinal} |meeting|session|sitting|day)");
         this.day =
                 syntax.compile(
-                        "^ ?[^,;.]{0,30}?(?:sitting,|meeting,|session,)? ?\\bon (?P<date>{date})");
+                        "^ ?(?:[^,;.()]|\\([^()]{1,40}\\)){0,30}?(?:sitting,|meeting,|session,)?"
+                                + " ?\\bon (?P<date>{date})");
         this.numbered =
                 syntax.compile(
                         "\\b[Aa]t (?:its|their|the) (?P<nth>{ordinal}|\\d{1,2}(?:st|nd|rd|th))(?:"
@@ -176,10 +177,30 @@ final class Sittings {
                         .or(() -> known(sentence))
                         .or(() -> opening)
                         .orElse(sits ? When.UNSAID : running);
-        if (sits || isSame(sentence) || opening.isPresent()) {
+        if (sits || isSame(sentence) || opening.isPresent() || opens(sentence)) {
             block = sentence.block();
         }
     }
+
+    /// "On 5 November, the President reported", "The Meeting was opened on 14 November": what a
+    /// paragraph goes on to tell happened on that day too.
+    private boolean opens(Sentence sentence) {
+        var text = sentence.slotted().text();
+        return running.isSaid()
+                && said(sentence, OPENING).isPresent()
+                && (DATED.matcher(text).find() || OPENED.matcher(text).find());
+    }
+
+    private static final Pattern DATED =
+            Pattern.compile(
+                    "^(?:On|Held on|Meeting on) (?:the (?:afternoon|morning|evening) of )?"
+                            + Slot.DATE.mark());
+
+    private static final Pattern OPENED =
+            Pattern.compile(
+                    "\\b(?:opened|declared open|called to order|convened|resumed|began|closed)[^,;.]{0,40}"
+                            + " on "
+                            + Slot.DATE.mark());
 
     private boolean isSame(Sentence sentence) {
         return sentence.slotted().find(same, 0).isPresent();

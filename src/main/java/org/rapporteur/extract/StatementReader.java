@@ -169,6 +169,19 @@ final class StatementReader {
         return rows;
     }
 
+    /// What a sentence says in the speaker's own name where it does nothing else: its views, and
+    /// what it answers.
+    List<Fact.Contribution> remarks(Context context, Ref speaker, Sentence sentence) {
+        var words = selves.mark(context, sentence, speaker);
+        return acts(words.text()).isEmpty()
+                ? knowledge.wordings("OwnRemark", words.text()).stream()
+                        .filter(wording -> wording.pattern().matcher(words.text()).find())
+                        .limit(1)
+                        .map(wording -> row(context, speaker, sentence, sentence.span(), wording))
+                        .toList()
+                : List.of();
+    }
+
     private List<Act> acts(String words) {
         var acts = new ArrayList<Act>();
         for (var wording : knowledge.wordings("OwnAct", words)) {

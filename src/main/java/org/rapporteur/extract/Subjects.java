@@ -74,9 +74,24 @@ final class Subjects {
                                 + " (?-i:[A-Z])[\\w’'-]+)*))*$");
     }
 
+    /// How far before a verb those stand who are named beside the unnamed.
+    private static final int TAIL = 40;
+
+    /// "Norway and others supported": those without a name.
+    private static final Pattern OTHERS =
+            Pattern.compile(
+                    ",? (?:and|among|with) (?:several |many |some |most |a few |two |three )?(?:others|other (?:["
+                            + Slot.GROUP.mark()
+                            + Slot.BODY.mark()
+                            + "]|delegations|delegates|countries|states|parties|speakers|members))$");
+
     /// The subject that ends at an index of the slotted text, over what is set apart by commas.
     Optional<Found> before(Sentence sentence, int end) {
         var text = sentence.slotted().text();
+        var others = OTHERS.matcher(text.substring(Math.max(0, end - TAIL), end));
+        if (others.find()) {
+            return before(sentence, end - (others.end() - others.start()));
+        }
         var found = ending(sentence, end);
         if (found.isPresent() || end < 2) {
             return found;
@@ -165,7 +180,7 @@ final class Subjects {
         }
         var slotted = sentence.slotted();
         var phrase = slotted.phrase(end - 1);
-        var office = office(sentence, end);
+        var office = office(sentence, end).or(() -> Styled.before(sentence, end));
         if (office.isPresent()) {
             return office;
         }

@@ -1,12 +1,16 @@
 package org.rapporteur.graph;
 
+import java.io.BufferedWriter;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.rdf4j.rio.jsonld.JSONLDParser;
 import org.eclipse.rdf4j.rio.jsonld.JSONLDWriter;
 import org.eclipse.rdf4j.rio.nquads.NQuadsParser;
-import org.eclipse.rdf4j.rio.nquads.NQuadsWriter;
 import org.eclipse.rdf4j.rio.ntriples.NTriplesParser;
 import org.eclipse.rdf4j.rio.ntriples.NTriplesWriter;
 import org.eclipse.rdf4j.rio.rdfxml.RDFXMLParser;
@@ -41,7 +45,7 @@ public final class RdfFormats {
                             "nq",
                             "application/n-quads",
                             true,
-                            NQuadsWriter::new,
+                            out -> new QuadLines(characters(out)),
                             NQuadsParser::new),
                     new RdfFormat(
                             "jsonld",
@@ -62,10 +66,16 @@ public final class RdfFormats {
                             "nt",
                             "application/n-triples",
                             false,
-                            NTriplesWriter::new,
+                            out -> new NTriplesWriter(characters(out)),
                             NTriplesParser::new));
 
     private RdfFormats() {}
+
+    /// The writers of lines send each term by itself; encoded one by one, that took most of their
+    /// time.
+    private static Writer characters(OutputStream out) {
+        return new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    }
 
     /// The format with a name, which is also its extension.
     public static Optional<RdfFormat> named(String name) {

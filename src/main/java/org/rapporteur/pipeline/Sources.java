@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.rapporteur.document.DocumentId;
+import org.rapporteur.graph.IdentificationGraph;
+import org.rapporteur.graph.QualityGraph;
+import org.rapporteur.store.Description;
 
 /// The files that a run reads, each with the document it holds, in the order of the documents'
 /// names; and what became at once of those that it does not read.
@@ -36,7 +39,13 @@ public record Sources(List<Source> all, List<Outcome> passedOver) {
                     .thenComparing(source -> source.file().toString());
 
     /// Names of graphs that are no document's.
-    private static final Set<String> TAKEN = Set.of(Background.ONTOLOGY, Background.REFERENCE);
+    private static final Set<String> TAKEN =
+            Set.of(
+                    Background.ONTOLOGY,
+                    Background.REFERENCE,
+                    Description.GRAPH,
+                    IdentificationGraph.NAME,
+                    QualityGraph.NAME);
 
     public Sources {
         all = List.copyOf(all);
@@ -68,7 +77,8 @@ public record Sources(List<Source> all, List<Outcome> passedOver) {
                 passedOver.add(
                         refused(
                                 source.file(),
-                                "No document can be named %s; rename it".formatted(name)));
+                                "The graph %s is one of ours, so no document can be named so; rename it"
+                                        .formatted(name)));
             } else {
                 kept.add(source);
             }

@@ -69,7 +69,7 @@ final class Contents {
 
     /// The description as quads of the graph that tells of the dataset; `base` is that of our IRIs.
     List<Quad> told(String base) {
-        var teller = new Teller(iri(base + "graph/dataset"), iri(base + "dataset"));
+        var teller = new Teller(iri(base + "graph/" + Description.GRAPH), iri(base + "dataset"));
         teller.quads.addAll(Description.quads(teller.graph.getURI()));
         teller.text(VOID + "uriSpace", base + "id/");
         teller.tell("http://xmlns.com/foaf/0.1/homepage", iri(base));

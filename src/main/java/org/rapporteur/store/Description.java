@@ -28,6 +28,9 @@ import org.eclipse.rdf4j.rio.helpers.AbstractRDFHandler;
 /// (`store/downloads.ttl`).
 public final class Description {
 
+    /// The name of the graph that it is told in.
+    public static final String GRAPH = "dataset";
+
     private static final ValueFactory VALUES = SimpleValueFactory.getInstance();
     private static final IRI TARGET = VALUES.createIRI("https://schema.org/target");
 

@@ -25,9 +25,13 @@ final class Alphabet {
     private final AtomicReferenceArray<short[]> pages =
             new AtomicReferenceArray<>((Character.MAX_VALUE + 1) / CharSet.PAGE);
 
+    /// The first page, in which most characters are.
+    private final short[] latin;
+
     Alphabet(List<CharSet> sets) {
         this.sets = List.copyOf(sets);
         letters.add(new Letter(new BitSet(), false));
+        this.latin = page(0);
     }
 
     /// Whether a character is part of a word as `\b` means it.
@@ -37,6 +41,10 @@ final class Alphabet {
 
     /// The number of the letter that a character is.
     int letter(char c) {
+        return c < CharSet.PAGE ? latin[c] : beyond(c);
+    }
+
+    private int beyond(char c) {
         var page = pages.getPlain(c / CharSet.PAGE);
         return (page == null ? page(c / CharSet.PAGE) : page)[c % CharSet.PAGE];
     }

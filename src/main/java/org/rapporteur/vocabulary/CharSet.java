@@ -46,6 +46,22 @@ final class CharSet {
                 : Optional.empty();
     }
 
+    private static final java.util.regex.Pattern SLOTS =
+            java.util.regex.Pattern.compile(
+                    "(?:\\(\\?i\\))?(?:([%1$s])|\\[([%1$s]+)])".formatted(marks()));
+
+    private static String marks() {
+        var slots = Slot.values();
+        return slots[0].mark() + "-" + slots[slots.length - 1].mark();
+    }
+
+    /// The slots that are taken, as `Slot.in` tells them; nothing where another character may be.
+    Optional<Integer> slots() {
+        return Optional.of(expression)
+                .filter(words -> SLOTS.matcher(words).matches())
+                .map(Slot::in);
+    }
+
     /// @param expression a regular expression for one character, with its flags
     static CharSet of(String expression) {
         return KNOWN.computeIfAbsent(expression, CharSet::new);

@@ -39,9 +39,17 @@ public final class Folding {
         return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
     }
 
+    private static boolean isPlain(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static String fold(String word) {
-        boolean plain = word.chars().allMatch(c -> c < 0x80);
-        if (plain) {
+        if (isPlain(word)) {
             return word.toLowerCase(Locale.ROOT);
         }
         var letters = new StringBuilder();

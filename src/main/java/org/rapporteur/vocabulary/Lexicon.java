@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.rapporteur.text.Span;
 
 /// All names and words that the knowledge holds, found in one pass over a text.
@@ -55,24 +56,25 @@ public final class Lexicon {
     private int take(String text, List<Folding.Word> words, int first, List<Hit> hits) {
         var node = root;
         int after = first + 1;
-        Hit longest = new Hit(words.get(first).span(), List.of());
+        Optional<Hit> longest = Optional.empty();
         for (int i = first; i < words.size(); i++) {
             var next = node.next.get(words.get(i).folded());
             if (next == null) {
                 break;
             }
             node = next;
+            if (node.entries.isEmpty()) {
+                continue;
+            }
             var span = words.get(first).span().to(words.get(i).span());
             var meant =
                     node.entries.stream().filter(entry -> stands(entry, span.of(text))).toList();
             if (!meant.isEmpty()) {
-                longest = new Hit(span, meant);
+                longest = Optional.of(new Hit(span, meant));
                 after = i + 1;
             }
         }
-        if (!longest.entries().isEmpty()) {
-            hits.add(longest);
-        }
+        longest.ifPresent(hits::add);
         return after;
     }
 

@@ -35,8 +35,9 @@ public final class Matcher {
 
     /// The first match that begins at or after an index.
     public boolean find(int index) {
-        from = pattern.prefilter().begin(text, index);
-        pending = from != Prefilter.NOWHERE && pattern.prefilter().isExact(text);
+        int begin = pattern.prefilter().begin(text, index);
+        from = Prefilter.index(begin);
+        pending = pattern.prefilter().isSure(begin);
         if (pending || from == Prefilter.NOWHERE) {
             return pending;
         }

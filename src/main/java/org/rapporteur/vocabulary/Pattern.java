@@ -8,10 +8,12 @@ public final class Pattern {
 
     private final com.google.re2j.Pattern exact;
     private final Prefilter prefilter;
+    private final NeededSlots slots;
 
     private Pattern(String pattern) {
         this.exact = com.google.re2j.Pattern.compile(pattern);
         this.prefilter = Prefilter.of(pattern);
+        this.slots = NeededSlots.of(pattern);
     }
 
     /// Compiles a pattern in the syntax of RE2/J.
@@ -34,14 +36,20 @@ public final class Pattern {
         return exact.namedGroups();
     }
 
+    /// Whether a match may stand in a text with such slots, as `Slot.in` tells them.
+    public boolean mayHold(int slotsOfText) {
+        return slots.standIn(slotsOfText);
+    }
+
     public Matcher matcher(String text) {
         return new Matcher(this, text);
     }
 
     /// How many matches follow each other in a text, up to a number of them.
     public int count(String text, int most) {
-        if (prefilter.isExact(text)) {
-            return prefilter.count(text, most);
+        int counted = prefilter.count(text, most);
+        if (counted != Prefilter.NOWHERE) {
+            return counted;
         }
         var matcher = matcher(text);
         int count = 0;
@@ -53,6 +61,10 @@ public final class Pattern {
 
     com.google.re2j.Matcher exactly(String text) {
         return exact.matcher(text);
+    }
+
+    NeededSlots slots() {
+        return slots;
     }
 
     Prefilter prefilter() {

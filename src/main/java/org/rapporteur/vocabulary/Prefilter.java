@@ -14,6 +14,10 @@ public final class Prefilter {
     /// What is answered instead of an index where there is no match.
     static final int NOWHERE = -1;
 
+    /// What an index is subtracted from where a character beyond the first plane leaves it open
+    /// whether there is a match.
+    private static final int OPEN = -2;
+
     /// How many states are kept; when there are more, their making begins afresh.
     private static final int MOST = 10_000;
 
@@ -89,13 +93,23 @@ public final class Prefilter {
         return begin(text, 0) != NOWHERE;
     }
 
-    /// Whether what is found in a text is a match in any case.
-    boolean isExact(String text) {
-        return exact && text.chars().noneMatch(c -> Character.isSurrogate((char) c));
+    /// Whether the pattern was taken apart, so that what is found is a match.
+    boolean isExact() {
+        return exact;
+    }
+
+    /// Whether a match in any case begins at what `begin` has told.
+    boolean isSure(int begin) {
+        return exact && begin >= 0;
+    }
+
+    /// The index that `begin` has told, sure or not; `NOWHERE` if none.
+    static int index(int begin) {
+        return begin <= OPEN ? OPEN - begin : begin;
     }
 
     /// An index at or before the beginning of the first match that begins at or after another
-    /// index; `NOWHERE` if there is none.
+    /// index, for `index` to read; `NOWHERE` if there is none.
     int begin(String text, int from) {
         var here = states;
         var state = start(here, from == 0, from > 0 && Alphabet.isWord(text.charAt(from - 1)));
@@ -103,25 +117,35 @@ public final class Prefilter {
         for (int i = from; i < text.length(); i++) {
             char c = text.charAt(i);
             if (Character.isSurrogate(c)) {
-                return begin;
+                return OPEN - (state.idle ? i : begin);
             }
-            state = next(here, state, alphabet.letter(c));
-            if (state.idle) {
-                begin = i + 1;
-            } else if (state.next.length == 0) {
-                return state == here.found ? begin : NOWHERE;
+            var next = next(here, state, alphabet.letter(c));
+            if (next == state) {
+                continue;
             }
+            begin = state.idle ? i : begin;
+            if (next.next.length == 0) {
+                return next == here.found ? begin : NOWHERE;
+            }
+            state = next;
         }
+        begin = state.idle ? text.length() : begin;
         return next(here, state, Alphabet.END) == here.found ? begin : NOWHERE;
     }
 
     /// How many matches follow each other in a text, each as short as it can be, up to a number of
-    /// them. Only where `isExact` holds.
+    /// them; `NOWHERE` where that is for RE2/J to count.
     int count(String text, int most) {
+        if (!exact) {
+            return NOWHERE;
+        }
         var here = states;
         int count = 0;
         var state = start(here, true, false);
         for (int i = 0; i < text.length() && count < most; i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                return NOWHERE;
+            }
             state = next(here, state, alphabet.letter(text.charAt(i)));
             if (state == here.found) {
                 count++;

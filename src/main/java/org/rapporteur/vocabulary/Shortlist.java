@@ -18,6 +18,10 @@ final class Shortlist {
 
     private final List<Wording> wordings;
     private final BitSet always = new BitSet();
+
+    /// The states in which something is found.
+    private final BitSet telling = new BitSet();
+
     private final List<int[]> next = new ArrayList<>();
     private final List<BitSet> found = new ArrayList<>();
     private final TreeMap<Integer, Integer> behind = new TreeMap<>();
@@ -33,6 +37,9 @@ final class Shortlist {
                             () -> always.set(wording));
         }
         link();
+        for (int i = 0; i < found.size(); i++) {
+            telling.set(i, !found.get(i).isEmpty());
+        }
     }
 
     private int state() {
@@ -82,15 +89,23 @@ final class Shortlist {
     /// The wordings that a text may hold, in their order.
     List<Wording> of(String text) {
         var hits = (BitSet) always.clone();
-        int at = ROOT;
+        int[] at = next.getFirst();
         for (int i = 0; i < text.length(); i++) {
             int letter = letter(text.charAt(i));
-            at = letter < 0 ? ROOT : next.get(at)[letter];
-            if (!found.get(at).isEmpty()) {
-                hits.or(found.get(at));
+            int state = letter < 0 ? ROOT : at[letter];
+            at = next.get(state);
+            if (telling.get(state)) {
+                hits.or(found.get(state));
             }
         }
-        return hits.isEmpty() ? List.of() : hits.stream().mapToObj(wordings::get).toList();
+        if (hits.isEmpty()) {
+            return List.of();
+        }
+        var listed = new ArrayList<Wording>(hits.cardinality());
+        for (int i = hits.nextSetBit(0); i >= 0; i = hits.nextSetBit(i + 1)) {
+            listed.add(wordings.get(i));
+        }
+        return listed;
     }
 
     /// The place of a letter in the alphabet; -1 for any other character. Two letters that are the

@@ -37,6 +37,8 @@ public enum Slot {
     ADVERB('\uE013'),
     ORDINAL('\uE014');
 
+    private static final int MANY = values().length;
+
     private final char mark;
 
     Slot(char mark) {
@@ -55,6 +57,16 @@ public enum Slot {
 
     public static Optional<Slot> of(String key) {
         return Arrays.stream(values()).filter(slot -> slot.key().equals(key)).findFirst();
+    }
+
+    /// The slots that stand in a text, each as the bit of its ordinal.
+    public static int in(String text) {
+        int slots = 0;
+        for (int i = 0; i < text.length(); i++) {
+            int slot = text.charAt(i) - STATE.mark;
+            slots |= slot >= 0 && slot < MANY ? 1 << slot : 0;
+        }
+        return slots;
     }
 
     /// The slot that a character stands for.

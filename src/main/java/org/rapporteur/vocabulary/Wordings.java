@@ -17,6 +17,7 @@ public final class Wordings {
 
     private final Map<String, String> macros;
     private final Map<String, Pattern> compiled = new ConcurrentHashMap<>();
+    private final Map<String, Pattern> exact = new ConcurrentHashMap<>();
     private final Map<List<String>, Prefilter> prefilters = new ConcurrentHashMap<>();
 
     public Wordings(Map<String, String> macros) {
@@ -28,6 +29,11 @@ public final class Wordings {
     /// @throws IllegalArgumentException if a place names neither a slot nor a macro
     public Pattern compile(String pattern) {
         return compiled.computeIfAbsent(pattern, words -> Pattern.compile("(?i)" + expand(words)));
+    }
+
+    /// Compiles a regular expression as it is. The same one is compiled once.
+    public Pattern exactly(String expression) {
+        return exact.computeIfAbsent(expression, Pattern::compile);
     }
 
     /// Tells of several patterns at once whether a text may hold any of them.

@@ -20,20 +20,25 @@ import org.springframework.http.MediaType;
 final class Answers {
 
     private static final String JSON = "json";
+    private static final String CSV = "csv";
 
     /// What Jena writes.
     private static final Map<String, Lang> LANGUAGES =
             Map.of(
-                    "xml", ResultSetLang.RS_XML,
-                    "csv", ResultSetLang.RS_CSV,
-                    "tsv", ResultSetLang.RS_TSV,
-                    "text", ResultSetLang.RS_Text);
+                    "xml",
+                    ResultSetLang.RS_XML,
+                    CSV,
+                    ResultSetLang.RS_CSV,
+                    "tsv",
+                    ResultSetLang.RS_TSV,
+                    "text",
+                    ResultSetLang.RS_Text);
 
     private static final List<Representation> ROWS =
             List.of(
                     form(JSON, "application/sparql-results+json"),
                     form("xml", "application/sparql-results+xml"),
-                    form("csv", "text/csv"),
+                    form(CSV, "text/csv"),
                     form("tsv", "text/tab-separated-values"),
                     form(JSON, "application/json"),
                     form("xml", "application/xml"),
@@ -101,7 +106,8 @@ final class Answers {
         if (form.name().equals(JSON)) {
             JsonRows.write(rows, out);
         } else {
-            writer(form).write(out, rows, new Context());
+            var written = form.name().equals(CSV) ? ChangedTerms.withMarkedBlanks(rows) : rows;
+            writer(form).write(out, written, new Context());
         }
         out.flush();
     }

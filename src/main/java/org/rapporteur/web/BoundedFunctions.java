@@ -13,6 +13,7 @@ import org.apache.jena.sparql.algebra.Transformer;
 import org.apache.jena.sparql.algebra.optimize.Optimize;
 import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.expr.E_Add;
 import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.expr.E_Multiply;
 import org.apache.jena.sparql.expr.E_Regex;
@@ -34,10 +35,10 @@ import org.apache.jena.sparql.function.library.Math_pow;
 import org.apache.jena.sparql.util.Context;
 import org.rapporteur.store.PlainQuery;
 
-/// REGEX, REPLACE, CONCAT and products as SPARQL defines them, with two bounds: a pattern stops
-/// with its query, and no text and no number grows beyond a size at which doubling it again would
-/// hurt. Wherever a query calls ARQ's, these are put in before anything is evaluated; what is sent
-/// to another service stays as it was written.
+/// REGEX, REPLACE, CONCAT, sums and products as SPARQL defines them, with two bounds: a pattern
+/// stops with its query, and no text and no number grows beyond a size at which doubling it again
+/// would hurt. Wherever a query calls ARQ's, these are put in before anything is evaluated; what is
+/// sent to another service stays as it was written.
 final class BoundedFunctions {
 
     private static final int LONGEST = 1 << 20;
@@ -98,9 +99,32 @@ final class BoundedFunctions {
 
         @Override
         public Expr transform(ExprFunction2 function, Expr one, Expr other) {
-            return function instanceof E_Multiply
-                    ? new Product(one, other)
-                    : super.transform(function, one, other);
+            return switch (function) {
+                case E_Multiply product -> new Product(one, other);
+                case E_Add sum -> new Sum(one, other);
+                default -> super.transform(function, one, other);
+            };
+        }
+    }
+
+    /// A sum as the standard has it; ARQ also puts texts together with `+`, of any length.
+    private static final class Sum extends E_Add {
+
+        Sum(Expr one, Expr other) {
+            super(one, other);
+        }
+
+        @Override
+        public NodeValue eval(NodeValue one, NodeValue other) {
+            if (one.isString() || one.isLangString()) {
+                throw new ExprEvalException("A sum of texts; CONCAT puts them together");
+            }
+            return super.eval(one, other);
+        }
+
+        @Override
+        public Expr copy(Expr one, Expr other) {
+            return new Sum(one, other);
         }
     }
 

@@ -30,7 +30,6 @@ import org.springframework.web.servlet.ModelAndView;
 class DatasetController {
 
     private static final Logger LOG = LoggerFactory.getLogger(DatasetController.class);
-    private static final String GRAPH = "dataset";
 
     private static final String PARTS =
             """
@@ -64,13 +63,13 @@ class DatasetController {
         var form = new Choice(format, accept).from(RdfResponses.RDF_OR_HTML);
         return form.equals(Representation.HTML)
                 ? page()
-                : graphs.response(GRAPH, form, downloads());
+                : graphs.response(Description.GRAPH, form, downloads());
     }
 
     @GetMapping("/dataset.{extension}")
     ResponseEntity<byte[]> dataset(@PathVariable String extension) {
         var form = Choice.named(extension).from(RdfResponses.RDF);
-        return graphs.response(GRAPH, form, downloads());
+        return graphs.response(Description.GRAPH, form, downloads());
     }
 
     /// Where VoID is looked for by those who do not know the site.
@@ -84,7 +83,7 @@ class DatasetController {
     /// The files that are handed out, and what the dump says of its own; without the dump's where
     /// that cannot be read.
     private List<Quad> downloads() {
-        var graph = addresses.graph(GRAPH);
+        var graph = addresses.graph(Description.GRAPH);
         var quads = new ArrayList<>(Description.downloads(graph));
         try {
             quads.addAll(dumps.description(graph));

@@ -2,16 +2,9 @@ package org.rapporteur.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -33,7 +26,11 @@ final class PageTags implements HandlerInterceptor, WebMvcConfigurer {
     };
 
     private final Site site;
-    private final String templates = templates();
+
+    /// What pages are made with: another version of the program makes other pages of one build.
+    private final String templates =
+            Assets.hash(
+                    "classpath*:/templates/*.html", Assets.FILES, "classpath*:/queries/pages/*.rq");
 
     PageTags(Site site) {
         this.site = site;
@@ -91,22 +88,5 @@ final class PageTags implements HandlerInterceptor, WebMvcConfigurer {
             words.append('\n').append(request.getHeader(header));
         }
         return Optional.of("W/\"" + DigestUtils.sha256Hex(words.toString()).substring(0, 24) + '"');
-    }
-
-    /// What pages are made with: another version of the program makes other pages of one build.
-    private static String templates() {
-        try {
-            var files =
-                    new PathMatchingResourcePatternResolver()
-                            .getResources("classpath*:/templates/*.html");
-            Arrays.sort(files, Comparator.comparing(file -> String.valueOf(file.getFilename())));
-            var sha = DigestUtils.getSha256Digest();
-            for (Resource file : files) {
-                sha.update(file.getContentAsByteArray());
-            }
-            return HexFormat.of().formatHex(sha.digest());
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
     }
 }

@@ -15,6 +15,7 @@ import org.eclipse.rdf4j.model.vocabulary.RDFS;
 import org.eclipse.rdf4j.model.vocabulary.SD;
 import org.eclipse.rdf4j.model.vocabulary.VOID;
 import org.rapporteur.graph.RdfFormats;
+import org.rapporteur.store.Description;
 import org.rapporteur.vocabulary.Prefixes;
 
 /// What the SPARQL endpoint says of itself, as SPARQL 1.1 Service Description asks.
@@ -79,7 +80,7 @@ final class ServiceDescription {
         model.add(dataset, RDF.TYPE, VOID.DATASET);
         model.add(dataset, DCTERMS.TITLE, VALUES.createLiteral("Rapporteur", "en"));
         model.add(dataset, VOID.SPARQL_ENDPOINT, service);
-        model.add(dataset, RDFS.SEEALSO, VALUES.createIRI(site.base().iri() + "graph/dataset"));
+        model.add(dataset, RDFS.SEEALSO, VALUES.createIRI(site.base().graph(Description.GRAPH)));
         model.add(dataset, SD.DEFAULT_GRAPH, graph);
         model.add(graph, RDF.TYPE, SD.GRAPH_CLASS);
         if (!site.edition().get().isEmpty()) {

@@ -44,6 +44,7 @@ import org.springframework.context.annotation.Import;
     QuestionController.class,
     EditorController.class,
     EveryPage.class,
+    Assets.class,
     PageTags.class,
     TableController.class,
     OntologyController.class,

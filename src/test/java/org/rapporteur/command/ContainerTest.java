@@ -18,7 +18,6 @@ import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -26,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rapporteur.pipeline.Adoptions;
+import org.rapporteur.store.Patience;
 import org.rapporteur.store.Place;
 import org.rapporteur.store.Processes;
 import org.rapporteur.store.PublishedGraph;
@@ -96,7 +96,7 @@ class ContainerTest {
                 assertFalse(believed.body().contains("evil"), believed.body());
             } finally {
                 proxy.destroy();
-                proxy.waitFor(10, TimeUnit.SECONDS);
+                Patience.ends(proxy);
             }
         }
     }
@@ -160,15 +160,13 @@ class ContainerTest {
             var question =
                     "http://localhost:%d/sparql?query=ASK%%7B%%3Fs%%20%%3Fp%%20%%3Fo%%7D"
                             .formatted(port);
-            for (int i = 0; i < 600 && process.isAlive() && !answers(question); i++) {
-                Thread.sleep(100);
-            }
+            Patience.until(() -> !process.isAlive() || answers(question));
             assertEquals(200, get(question, "text/csv").statusCode(), said());
             assertTrue(Files.exists(data.resolve("store/current")));
             assertEquals("read only\n", Files.readString(data.resolve("tried")));
         } finally {
             process.destroy();
-            process.waitFor(30, TimeUnit.SECONDS);
+            Patience.ends(process);
         }
     }
 
@@ -217,12 +215,8 @@ class ContainerTest {
         return Files.readString(folder.resolve("said"));
     }
 
-    private static boolean answers(String address) throws Exception {
-        try {
-            return get(address, "*/*").statusCode() == 200;
-        } catch (IOException notYet) {
-            return false;
-        }
+    private static boolean answers(String address) throws IOException, InterruptedException {
+        return get(address, "*/*").statusCode() == 200;
     }
 
     private PublishedGraph graph() throws Exception {
@@ -260,22 +254,18 @@ class ContainerTest {
                         .redirectErrorStream(true)
                         .redirectOutput(folder.resolve("nginx.log").toFile())
                         .start();
-        for (int i = 0; i < 100; i++) {
-            try {
-                get("http://localhost:" + port + "/", "*/*");
-                return process;
-            } catch (IOException notYet) {
-                Thread.sleep(100);
-            }
-        }
-        throw new IOException(Files.readString(folder.resolve("nginx.log")));
+        boolean answers =
+                Patience.until(() -> get("http://localhost:" + port, "*/*").statusCode() > 0);
+        assertTrue(answers, Files.readString(folder.resolve("nginx.log")));
+        return process;
     }
 
     private static String location(HttpResponse<String> answer, String root) {
         return answer.headers().firstValue("Location").orElse("").replace(root, "");
     }
 
-    private static HttpResponse<String> get(String address, String accept) throws Exception {
+    private static HttpResponse<String> get(String address, String accept)
+            throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(address)).header("Accept", accept);
         return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
     }

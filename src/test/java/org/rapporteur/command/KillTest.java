@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.pipeline.Adoptions;
 import org.rapporteur.pipeline.Run;
+import org.rapporteur.store.Patience;
 import org.rapporteur.store.Place;
 import org.rapporteur.store.Processes;
 import org.rapporteur.store.Question;
@@ -123,8 +124,8 @@ class KillTest {
             }
             // Process.destroy is what `kill` and `docker stop` send.
             server.destroy();
-            assertEquals("n\r\n2000000\r\n", answer.get(60, TimeUnit.SECONDS).body());
-            assertTrue(server.waitFor(60, TimeUnit.SECONDS), "and it ends");
+            assertEquals("n\r\n2000000\r\n", answer.get(Patience.MINUTES, TimeUnit.MINUTES).body());
+            assertTrue(Patience.ends(server), "and it ends");
         } finally {
             server.destroyForcibly();
         }
@@ -222,15 +223,12 @@ class KillTest {
         var request =
                 HttpRequest.newBuilder(
                         URI.create("http://localhost:" + port + "/sparql?query=ASK%7B%7D"));
-        for (int i = 0; i < 600; i++) {
-            try {
-                HttpClient.newHttpClient().send(request.build(), BodyHandlers.discarding());
-                return;
-            } catch (IOException notYet) {
-                Thread.sleep(100);
-            }
-        }
-        throw new IOException(Files.readString(folder.resolve("said")));
+        boolean answers =
+                Patience.until(() -> {
+                    HttpClient.newHttpClient().send(request.build(), BodyHandlers.discarding());
+                    return true;
+                });
+        assertTrue(answers, Files.readString(folder.resolve("said")));
     }
 
     private static void sleep(long millis) {

@@ -11,7 +11,6 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -21,14 +20,15 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.pipeline.Adoptions;
+import org.rapporteur.store.Patience;
+import org.rapporteur.store.Processes;
 
 /// The whole program as a process of its own: it reads documents and serves what they say.
-@Timeout(120)
+@Timeout(600)
 class ServeTest {
 
     private static final String ANSWERS = "Rapporteur answers at ";
@@ -38,7 +38,7 @@ class ServeTest {
     @Test
     void readsServesTurnsToANewerBuildAndEndsWhenTold() throws Exception {
         var documents = documents("moot.txt");
-        var server = start(documents, freePort());
+        var server = start(documents, Processes.free());
         try {
             var address = address(server);
             var answer = get(address + "id/document/moot");
@@ -47,21 +47,20 @@ class ServeTest {
             assertEquals("", Files.readString(folder.resolve("out")), "nothing but data");
             assertEquals(404, get(address + "id/document/later").statusCode());
             assertEquals(0, build(documents("later.txt")));
-            while (get(address + "id/document/later").statusCode() != 200) {
-                Thread.sleep(100);
-            }
+            assertTrue(
+                    Patience.until(() -> get(address + "id/document/later").statusCode() == 200));
             assertEquals(
                     410, get(address + "id/document/moot").statusCode(), "it was there before");
         } finally {
             server.destroy();
         }
-        assertTrue(server.waitFor(30, TimeUnit.SECONDS), "it ends when it is told to");
+        assertTrue(Patience.ends(server), "it ends when it is told to");
     }
 
     @Test
     void stoppedBeforeItsFirstAnswerItKeepsQuiet() throws Exception {
         var documents = documents("moot.txt");
-        int port = freePort();
+        int port = Processes.free();
         var server = start(documents, port);
         while (server.isAlive() && !listens(port)) {
             Thread.sleep(1);
@@ -69,7 +68,7 @@ class ServeTest {
         // Process.destroy would close the stream that is read next.
         server.toHandle().destroy();
         var said = new String(server.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertTrue(server.waitFor(30, TimeUnit.SECONDS), "it ends when it is told to");
+        assertTrue(Patience.ends(server), "it ends when it is told to");
         assertFalse(said.contains("Exception") || said.contains("rapporteur: "), said);
     }
 
@@ -89,7 +88,8 @@ class ServeTest {
                 console, Adoptions::run, "build", documents.toString(), "--store", store);
     }
 
-    private static HttpResponse<String> get(String address) throws Exception {
+    private static HttpResponse<String> get(String address)
+            throws IOException, InterruptedException {
         var client = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
         var request = HttpRequest.newBuilder(URI.create(address)).header("Accept", "text/turtle");
         return client.send(request.build(), BodyHandlers.ofString());
@@ -134,11 +134,5 @@ class ServeTest {
             }
         }
         throw new AssertionError("It ended and said: " + said);
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -189,7 +189,7 @@ class FetchTest {
 
     @Test
     void aServerThatIsTooSlowIsLeftAndWhatCameIsKept() throws Exception {
-        timeout = Duration.ofMillis(400);
+        timeout = Duration.ofSeconds(3);
         TestServer.Behaviour slow =
                 exchange -> {
                     exchange.getResponseHeaders().set("ETag", "\"v1\"");

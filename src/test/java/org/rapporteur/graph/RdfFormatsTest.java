@@ -8,11 +8,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.model.impl.LinkedHashModel;
+import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
 import org.eclipse.rdf4j.model.util.Models;
 import org.eclipse.rdf4j.rio.helpers.StatementCollector;
+import org.eclipse.rdf4j.rio.nquads.NQuadsWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -39,6 +44,33 @@ class RdfFormatsTest {
     @MethodSource("formats")
     void theSameIsWrittenInTheSameBytes(RdfFormat format) {
         assertArrayEquals(written(format), written(format));
+    }
+
+    @Test
+    void linesAreThoseOfRio() {
+        var lines = new StringWriter();
+        var writer = new NQuadsWriter(lines);
+        writer.startRDF();
+        var statements = manyAddresses();
+        statements.forEach(writer::handleStatement);
+        writer.endRDF();
+        var out = new ByteArrayOutputStream();
+        var ours = RdfFormats.named("nq").orElseThrow().write(out);
+        ours.startRDF();
+        statements.forEach(ours::handleStatement);
+        ours.endRDF();
+        assertEquals(lines.toString(), out.toString(StandardCharsets.UTF_8));
+    }
+
+    /// More addresses than are kept, some with letters that are escaped or are not.
+    private static List<Statement> manyAddresses() {
+        var statements = new ArrayList<>(Sample.statements());
+        var values = SimpleValueFactory.getInstance();
+        for (int i = 0; i < 9_000; i++) {
+            var one = values.createIRI("https://example.org/é/" + i % 5_000 + "/\uD83D\uDE00 \"<");
+            statements.add(values.createStatement(one, one, values.createLiteral("é\n" + i), one));
+        }
+        return statements;
     }
 
     @Test

@@ -87,11 +87,28 @@ class RunTest {
     void theSecondDocumentOfANameIsRefused() throws Exception {
         var other = Files.createDirectory(documents.resolve("more"));
         Files.writeString(other.resolve("b.txt"), "The Moot adopted something else.");
-        write("ontology.txt", "The Moot adopted nothing.");
-        var report = build(documents);
-        var refused = report.of(Outcome.Refused.class);
-        assertEquals(2, refused.size());
+        var refused = build(documents).of(Outcome.Refused.class);
+        assertEquals(1, refused.size());
         assertTrue(refused.getFirst().reasons().getFirst().contains("the same document name, b"));
+        assertEquals(2, quotes().size());
+    }
+
+    /// What a document says would otherwise stand among what we say of ourselves.
+    @Test
+    void aDocumentWithTheNameOfAGraphOfOursIsRefused() throws Exception {
+        var before = build(documents);
+        assertTrue(before.isComplete());
+        var graphs = graphs();
+        assertTrue(graphs.containsAll(List.of("dataset", "quality", "reference")), "" + graphs);
+        var ours = graphs.stream().filter(graph -> !List.of("a", "b").contains(graph)).toList();
+        for (var graph : ours) {
+            write(graph + ".txt", "The Moot adopted nothing.");
+        }
+        var refused = build(documents).of(Outcome.Refused.class);
+        assertEquals(ours.size(), refused.size(), graphs.toString());
+        refused.forEach(
+                each -> assertTrue(each.reasons().getFirst().contains("one of ours"), "" + each));
+        assertEquals(graphs, graphs());
         assertEquals(2, quotes().size());
     }
 
@@ -160,6 +177,16 @@ class RunTest {
 
     private List<String> quotes() throws IOException {
         return answer(DECISIONS).lines().skip(1).toList();
+    }
+
+    /// The last part of the name of each graph.
+    private List<String> graphs() throws IOException {
+        var names = "SELECT DISTINCT ?g { GRAPH ?g { ?s ?p ?o } } ORDER BY ?g";
+        return answer(names)
+                .lines()
+                .skip(1)
+                .map(name -> name.substring(name.lastIndexOf('/') + 1))
+                .toList();
     }
 
     private String answer(String query) throws IOException {

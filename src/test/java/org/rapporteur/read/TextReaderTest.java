@@ -141,7 +141,7 @@ class TextReaderTest {
     void manyShortLinesDoNotHang(String line) {
         var document =
                 assertTimeoutPreemptively(
-                        Duration.ofSeconds(60), () -> read("case.txt", line.repeat(100_000)));
+                        Duration.ofMinutes(2), () -> read("case.txt", line.repeat(100_000)));
         assertEquals(100_000, document.text().split("Norway", -1).length - 1);
     }
 

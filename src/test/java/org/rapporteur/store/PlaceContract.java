@@ -38,6 +38,9 @@ abstract class PlaceContract {
     /// How much the last of several builds holds.
     private static final int LAST = 1000;
 
+    /// How often readers look at least while builds are swapped.
+    private static final int SOME = 10;
+
     private static final String REFERENCE =
             """
             @prefix : <https://w3id.org/rapporteur/ontology#> .
@@ -82,10 +85,10 @@ abstract class PlaceContract {
     }
 
     @Test
-    void theSameBuiltTwiceDiffersInItsNumberOnly() throws IOException {
+    void theSameBuiltTwiceDiffersInItsNumberOnly() throws IOException, InterruptedException {
         given();
         try (var graph = place().open()) {
-            var first = Txn.calculateRead(graph.dataset(), () -> graph.edition());
+            var first = edition(graph);
             publish();
             var third = settled(graph, first);
             assertEquals(first.substring(first.indexOf('-')), third.substring(third.indexOf('-')));
@@ -168,26 +171,21 @@ abstract class PlaceContract {
             for (int i = 0; i < 2; i++) {
                 readers.add(threads.submit(() -> read(graph, done, seen)));
             }
-            awaitThat(seen, 1);
+            awaitThat(() -> seen.contains(1));
             for (int size = 2; size <= 5; size++) {
                 publish(200 * size);
             }
-            awaitThat(seen, LAST);
+            awaitThat(() -> seen.contains(LAST) && seen.size() > SOME);
             done.set(true);
             for (var reader : readers) {
                 reader.get();
             }
         }
-        assertTrue(seen.size() > 10, "they read meanwhile: " + seen.size());
-        assertTrue(seen.contains(1) && seen.contains(LAST), "the first build and the last");
     }
 
-    /// Waits until the readers have seen a build, a minute at most: a store is looked at anew in
-    /// intervals.
-    private static void awaitThat(List<Integer> seen, int marks) {
-        for (int i = 0; i < 6000 && !seen.contains(marks); i++) {
-            pause();
-        }
+    /// A store is looked at anew in intervals.
+    private static void awaitThat(Patience.Look holds) throws InterruptedException {
+        assertTrue(Patience.until(holds), "the readers do not see what was published");
     }
 
     @Test
@@ -255,7 +253,7 @@ abstract class PlaceContract {
     /// Publishes the sample, unless that is what there is.
     private void given() throws IOException {
         try (var graph = place().open()) {
-            if (Txn.calculateRead(graph.dataset(), graph::edition).endsWith(sample)) {
+            if (edition(graph).endsWith(sample)) {
                 return;
             }
         } catch (NoBuildException none) {
@@ -263,7 +261,7 @@ abstract class PlaceContract {
         }
         publish();
         try (var graph = place().open()) {
-            var edition = Txn.calculateRead(graph.dataset(), graph::edition);
+            var edition = edition(graph);
             sample = edition.substring(edition.indexOf('-'));
         }
     }
@@ -315,15 +313,13 @@ abstract class PlaceContract {
     }
 
     /// The edition once it is another one than before.
-    private static String settled(PublishedGraph graph, String before) {
-        for (int i = 0; i < 500; i++) {
-            var now = Txn.calculateRead(graph.dataset(), () -> graph.edition());
-            if (!now.equals(before)) {
-                return now;
-            }
-            pause();
-        }
-        return before;
+    private static String settled(PublishedGraph graph, String before) throws InterruptedException {
+        awaitThat(() -> !edition(graph).equals(before));
+        return edition(graph);
+    }
+
+    private static String edition(PublishedGraph graph) {
+        return Txn.calculateRead(graph.dataset(), graph::edition);
     }
 
     private static void pause() {

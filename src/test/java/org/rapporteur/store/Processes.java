@@ -1,7 +1,6 @@
 package org.rapporteur.store;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,13 +11,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /// Servers of others, started as processes of their own.
 public final class Processes {
 
-    private static final int LOOKS = 600;
+    /// Below the ports that outgoing connections are given, two for each who asks.
+    private static final int FIRST_PORT = 12_000;
+
+    private static final int PORTS = 16_000;
+    private static final AtomicInteger ASKED =
+            new AtomicInteger((int) (ProcessHandle.current().pid() % PORTS));
 
     private Processes() {}
 
@@ -84,7 +88,7 @@ public final class Processes {
         words.addAll(List.of("-cp", jar.toString(), "tdb2.tdbloader", "--loc"));
         words.addAll(List.of(database.toString(), file.toString()));
         var process = start(file.resolveSibling(""), words);
-        if (!process.waitFor(5, TimeUnit.MINUTES) || process.exitValue() != 0) {
+        if (!Patience.ends(process) || process.exitValue() != 0) {
             throw new IOException("%s is not loaded".formatted(file));
         }
     }
@@ -123,7 +127,7 @@ public final class Processes {
                                 "dba",
                                 "dba",
                                 "exec=GRANT SPARQL_UPDATE TO \"SPARQL\";"));
-        if (!grant.waitFor(1, TimeUnit.MINUTES) || grant.exitValue() != 0) {
+        if (!Patience.ends(grant) || grant.exitValue() != 0) {
             throw new IOException("Virtuoso does not let anybody write");
         }
         return Optional.of(running);
@@ -138,10 +142,24 @@ public final class Processes {
                 .findFirst();
     }
 
-    /// A port of this machine that nobody listens at.
-    public static int free() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+    /// A port of this machine that nobody listens at, nor at the next one, where a server of ours
+    /// tells its figures. No outgoing connection takes it before the server that it is meant for,
+    /// and nobody else of this process is given it.
+    public static int free() {
+        for (int i = 0; i < PORTS; i += 2) {
+            int port = FIRST_PORT + ASKED.getAndAdd(2) % PORTS;
+            if (isFree(port) && isFree(port + 1)) {
+                return port;
+            }
+        }
+        throw new IllegalStateException("No port is free");
+    }
+
+    private static boolean isFree(int port) {
+        try (var socket = new ServerSocket(port)) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
         }
     }
 
@@ -156,16 +174,14 @@ public final class Processes {
     private static Running awaited(Running server) throws IOException, InterruptedException {
         var question = URI.create(server.place().query() + "?query=ASK%7B%7D");
         var client = HttpClient.newHttpClient();
-        for (int i = 0; i < LOOKS && server.process().isAlive(); i++) {
-            try {
-                var request = HttpRequest.newBuilder(question).build();
-                if (client.send(request, BodyHandlers.discarding()).statusCode() == 200) {
-                    return server;
-                }
-            } catch (IOException notYet) {
-                // It is still starting.
-            }
-            Thread.sleep(100);
+        var request = HttpRequest.newBuilder(question).build();
+        boolean came =
+                Patience.until(() ->
+                        !server.process().isAlive()
+                                || client.send(request, BodyHandlers.discarding()).statusCode()
+                                        == 200);
+        if (came && server.process().isAlive()) {
+            return server;
         }
         server.close();
         throw new IOException("It does not start: " + server.place());

@@ -81,6 +81,7 @@ class ReplicasTest {
         for (int i = 0; i < CLIENTS; i++) {
             threads.add(Thread.ofVirtual().start(() -> ask(address, over, answers)));
         }
+        assertTrue(Patience.until(() -> answers.contains("one")));
         var second = build("two");
         for (var name : NAMES) {
             var roll = new ArrayList<>(List.of("docker/replicas/roll", "127.0.0.1:" + control));
@@ -88,12 +89,12 @@ class ReplicasTest {
             roll.addAll(replace(name, second, jar));
             assertEquals(0, run(roll), output(name));
         }
+        assertTrue(Patience.until(() -> answers.contains("two")));
         over.set(true);
         for (var thread : threads) {
             thread.join();
         }
         assertEquals(List.of(), wrong(answers));
-        assertTrue(answers.contains("one") && answers.contains("two"), "" + answers.size());
         for (var name : NAMES) {
             assertEquals("two", answer(question(port(name))));
         }
@@ -181,17 +182,7 @@ class ReplicasTest {
     }
 
     private void await(URI address) throws InterruptedException {
-        for (int i = 0; i < 300; i++) {
-            try {
-                if (answer(address).equals("one")) {
-                    return;
-                }
-            } catch (IOException notYet) {
-                // It is still starting.
-            }
-            Thread.sleep(100);
-        }
-        throw new AssertionError("The proxy does not start");
+        assertTrue(Patience.until(() -> answer(address).equals("one")), "the proxy does not start");
     }
 
     /// The edition that a server tells, or the status if it is not 200.

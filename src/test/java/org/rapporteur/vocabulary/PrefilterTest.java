@@ -77,14 +77,21 @@ class PrefilterTest {
     void leavesUnusualSyntaxToTheExactEngine(String pattern) {
         var prefilter = Prefilter.of(pattern);
         assertTrue(prefilter.mayHold("x"));
-        assertFalse(prefilter.isExact("x"));
+        assertFalse(prefilter.isSure(prefilter.begin("x", 0)));
+        assertFalse(prefilter.isExact());
     }
 
     @Test
     void leavesCharactersBeyondTheBasicPlaneToTheExactEngine() {
         var text = "a\uD83D\uDE00";
         assertTrue(Prefilter.of("b").mayHold(text));
-        assertFalse(Prefilter.of("b").isExact(text));
+        var unsure = Prefilter.of("b").begin(text, 0);
+        assertFalse(Prefilter.of("b").isSure(unsure));
+        assertEquals(1, Prefilter.index(unsure));
+        var sure = Prefilter.of("a").begin("a " + text, 0);
+        assertTrue(Prefilter.of("a").isSure(sure));
+        assertEquals(0, Prefilter.index(sure));
+        assertEquals(2, Pattern.compile("[ab]").count(text + "b", 5));
         assertFalse(Pattern.compile("b").matcher(text).find());
         assertTrue(Pattern.compile("^.b").matcher("\uD83D\uDE00b").find());
     }
@@ -113,7 +120,7 @@ class PrefilterTest {
     @Test
     void takesEveryWordingApart() {
         for (var wording : KNOWLEDGE.wordings()) {
-            assertTrue(Prefilter.of(wording.pattern().pattern()).isExact("x"), wording::iri);
+            assertTrue(Prefilter.of(wording.pattern().pattern()).isExact(), wording::iri);
         }
     }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.store.Patience;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -45,7 +46,7 @@ class AccessLogTest {
     }
 
     @Test
-    void aQueryIsToldByItsEndAndItsRows() throws IOException {
+    void aQueryIsToldByItsEndAndItsRows() throws Exception {
         var line = line(site.get("/sparql?query=SELECT*%7B%3Fs%20%3Fp%201%7D%23" + SECRET, "*/*"));
         assertEquals("GET", line.get("method").asString());
         assertEquals("/sparql", line.get("path").asString());
@@ -58,7 +59,7 @@ class AccessLogTest {
     }
 
     @Test
-    void aMistakeIsToldToo() throws IOException {
+    void aMistakeIsToldToo() throws Exception {
         var mistake = line(site.get("/sparql?query=SELECT%20" + SECRET, "*/*"));
         assertEquals(400, mistake.get("status").asInt());
         assertEquals("failed", mistake.get("outcome").asString());
@@ -69,7 +70,7 @@ class AccessLogTest {
     }
 
     @Test
-    void anAnswerThatWouldBeTooLargeIsToldWithWhatWasReadOfIt() throws IOException {
+    void anAnswerThatWouldBeTooLargeIsToldWithWhatWasReadOfIt() throws Exception {
         var all = "/sparql.csv?query=SELECT*%7B%3Fs%20%3Fp%20%3Fo.%3Ft%20%3Fq%20%3Fr%7D";
         var line = line(site.get(all, "*/*"));
         assertEquals(422, line.get("status").asInt());
@@ -78,7 +79,7 @@ class AccessLogTest {
     }
 
     @Test
-    void whatPeopleAskIsNotWritten() throws IOException {
+    void whatPeopleAskIsNotWritten() throws Exception {
         var posted = "ASK {} # " + SECRET;
         line(send("application/sparql-query", posted));
         line(send("application/x-www-form-urlencoded", "query=ASK%7B%7D%23" + SECRET));
@@ -94,29 +95,16 @@ class AccessLogTest {
     }
 
     /// The line of the request that was answered so; it is written when all has been sent.
-    private static JsonNode line(HttpResponse<?> answer) throws IOException {
+    private static JsonNode line(HttpResponse<?> answer) throws IOException, InterruptedException {
         var id = answer.headers().firstValue("X-Request-Id").orElseThrow();
-        for (int i = 0; i < 100; i++) {
-            var line = find("\"id\":\"" + id + '"');
-            if (line.isPresent()) {
-                return JSON.readTree(line.get());
-            }
-            pause();
-        }
-        throw new AssertionError("No line for " + id);
+        var part = "\"id\":\"" + id + '"';
+        assertTrue(Patience.until(() -> find(part).isPresent()), "No line for " + id);
+        return JSON.readTree(find(part).orElseThrow());
     }
 
     private static Optional<String> find(String part) throws IOException {
         try (var lines = Files.lines(file)) {
             return lines.filter(line -> line.contains(part)).findFirst();
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(20);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
         }
     }
 }

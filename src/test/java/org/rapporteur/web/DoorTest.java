@@ -10,7 +10,6 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -22,17 +21,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rapporteur.store.Patience;
 
 /// What the door lets in, what it says, and what it keeps out.
 class DoorTest {
 
     private static final String JSON = "application/sparql-results+json";
-    private static final PublicQueries TIGHT =
-            PublicQueries.STANDARD
-                    .withTimeout(Duration.ofSeconds(1))
-                    .withSizes(5_000, 400_000)
-                    .withPlaces(2, 2);
+    private static final PublicQueries TIGHT = PublicQueries.STANDARD.withSizes(5_000, 400_000);
     private static final TestSite site = new TestSite(TIGHT, DoorTest::fill);
+
+    /// For what takes for ever: nobody waits longer than that for it.
+    private static final String A_SECOND = "&timeout=1";
 
     private static final String CROSS = "{ ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }";
 
@@ -166,17 +165,17 @@ class DoorTest {
                 "SELECT * { BIND('%s' AS ?x) FILTER REGEX(?x, '^(a*)(a*)(a*)(a*)(a*)(a*)(a*)(a*)b$') }",
                 "SELECT (REPLACE('%s', '(a*)(a*)(a*)(a*)(a*)(a*)(a*)(a*)b$', 'c') AS ?x) {}",
                 "CONSTRUCT { ?a ?e ?i } WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i FILTER(CONCAT(STR(?a), STR(?f), STR(?i)) = 'x') }",
-                "SELECT * { ?a ?b ?c FILTER NOT EXISTS { ?d ?e ?f . ?g ?h ?i FILTER(STR(?d) = STR(?b)) } }",
+                "SELECT * { ?a ?b ?c FILTER NOT EXISTS { ?d ?e ?f . ?g ?h ?i FILTER(CONCAT(STR(?d), STR(?i)) = STR(?b)) } }",
             })
     void aQueryEndsWhenItsTimeIsUp(String query) {
-        long began = System.nanoTime();
-        var answer = site.get(query(query.formatted("a".repeat(400))), "*/*");
-        long millis = (System.nanoTime() - began) / 1_000_000;
+        var answer = site.get(query(query.formatted("a".repeat(400))) + A_SECOND, "*/*");
         assertTrue(
                 answer.statusCode() == 503 || answer.statusCode() == 422,
                 answer.statusCode() + answer.body());
         assertTrue(answer.body().contains("\"status\":"), answer.body());
-        assertTrue(millis < 20_000, query + " took " + millis);
+        assertTrue(
+                answer.statusCode() == 422 || answer.body().contains("did not end within 1 s"),
+                answer.body());
     }
 
     @Test
@@ -206,12 +205,14 @@ class DoorTest {
 
     @Test
     void whoComesWhenAllPlacesAreTakenIsAskedToComeBack() throws Exception {
-        var slow = query("SELECT (COUNT(*) AS ?n) " + CROSS);
-        try (var clients = Executors.newFixedThreadPool(6)) {
+        // So long that those who come together are there together.
+        var slow = query("SELECT (COUNT(*) AS ?n) " + CROSS) + "&timeout=4";
+        try (var narrow = new TestSite(TIGHT.withPlaces(2, 2), DoorTest::fill);
+                var clients = Executors.newFixedThreadPool(6)) {
             var calls = new ArrayList<Callable<Integer>>();
             for (int i = 0; i < 6; i++) {
                 calls.add(() -> {
-                    var answer = site.get(slow, JSON);
+                    var answer = narrow.get(slow, JSON);
                     assertTrue(
                             answer.statusCode() != 429
                                     || header(answer, "Retry-After").equals("1"));
@@ -224,8 +225,10 @@ class DoorTest {
             }
             assertTrue(statuses.contains(429), statuses.toString());
             assertTrue(statuses.contains(503), statuses.toString());
+            assertTrue(
+                    Patience.until(() -> narrow.get(query("ASK {}"), JSON).statusCode() == 200),
+                    "a place is free again");
         }
-        assertEquals(200, site.get(query("ASK {}"), JSON).statusCode());
     }
 
     @ParameterizedTest
@@ -248,6 +251,8 @@ class DoorTest {
                 "replace('abc','(b)','[$1]') = 'a[b]c'| true",
                 "concat('a'@en,'b'@en) = 'ab'@en| true",
                 "concat() = ''| true",
+                "coalesce('a' + 'b', 'no sum') = 'no sum'| true",
+                "1 + 2.0 = 3| true",
             })
     void textFunctionsDoAsSparqlSays(String expression, String expected) {
         var answer = site.get(query("ASK { FILTER(" + expression + ") }"), JSON);

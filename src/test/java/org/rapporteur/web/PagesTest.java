@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 class PagesTest {
 
+    private static final Pattern ASSET =
+            Pattern.compile("\\b(?:href|src)=\"(?<address>/assets/\\w+/(?<name>[^\"]+))\"");
     private static final TestSite site = new TestSite();
 
     @AfterAll
@@ -84,6 +88,22 @@ class PagesTest {
             })
     void isThere(String path) {
         assertEquals(200, site.get(path, "text/html,*/*;q=0.1").statusCode());
+    }
+
+    /// Another version of the program has other addresses for them, so nobody keeps an old one.
+    @Test
+    void whatPagesAreDressedWithIsKeptForEverUnderAnAddressOfItsOwn() {
+        var dressed = ASSET.matcher(page("/page/state/arv"));
+        var names = new ArrayList<String>();
+        while (dressed.find()) {
+            names.add(dressed.group("name"));
+            var asset = site.get(dressed.group("address"), "*/*");
+            assertEquals(200, asset.statusCode(), dressed.group());
+            var kept = asset.headers().firstValue("Cache-Control").orElse("");
+            assertEquals("max-age=31536000, public, immutable", kept);
+        }
+        assertEquals(List.of("style.css", "icon.svg", "page.js"), names);
+        assertEquals(404, site.get("/assets/0123456789ab/style.css", "*/*").statusCode());
     }
 
     @Test

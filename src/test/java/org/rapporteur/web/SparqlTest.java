@@ -146,11 +146,10 @@ class SparqlTest {
     @Test
     void anotherUsersClockCannotBeRaised() {
         var slow =
-                "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n2 ?o }";
-        long start = System.nanoTime();
+                "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n2 ?o . ?q ?r ?s . ?t ?u ?v }";
         var answer = site.get("/sparql?timeout=1&query=" + escaped(slow), JSON);
         assertEquals(503, answer.statusCode(), answer.body());
-        assertTrue(System.nanoTime() - start < 20_000_000_000L);
+        assertTrue(answer.body().contains("did not end within 1 s"), answer.body());
     }
 
     @Test

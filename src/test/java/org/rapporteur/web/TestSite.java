@@ -54,11 +54,16 @@ final class TestSite extends Reached {
 
     /// A site over a dataset that is there already.
     TestSite(DatasetGraph dataset, String edition) {
+        this(dataset, () -> edition);
+    }
+
+    /// A site over a dataset that may become another, and says so by its edition.
+    TestSite(DatasetGraph dataset, Supplier<String> edition) {
         this(
                 new Site(
                         Base.STANDARD,
                         dataset,
-                        () -> edition,
+                        edition,
                         () -> PUBLISHED,
                         context -> {},
                         document -> Optional.empty(),

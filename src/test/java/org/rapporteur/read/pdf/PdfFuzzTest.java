@@ -24,7 +24,7 @@ import org.rapporteur.read.UnreadableDocumentException;
 class PdfFuzzTest {
 
     private static final int FILES = Integer.getInteger("fuzz.pdf", 300);
-    private static final Duration LONGEST = Duration.ofSeconds(30);
+    private static final Duration LONGEST = Duration.ofMinutes(2);
 
     @Test
     void changedFilesAreReadOrRefused(TestReporter reporter) throws IOException {
