@@ -85,14 +85,16 @@ final class DatedMeetings {
         return name.isEmpty()
                 ? Optional.empty()
                 : title.stream()
-                        .filter(next -> next.block() > line.block() && next.block() <= line.block() + 2)
+                        .filter(next ->
+                                next.block() > line.block() && next.block() <= line.block() + 2)
                         .flatMap(next -> next.slotted().find(held, 0).stream())
                         .flatMap(match -> day(match).stream())
                         .findFirst()
-                        .map(day -> new Setting.Bare(
-                                MEETING + name + " of the {treaty}, " + DAY.format(day),
-                                "committee",
-                                ""));
+                        .map(day ->
+                                new Setting.Bare(
+                                        MEETING + name + " of the {treaty}, " + DAY.format(day),
+                                        "committee",
+                                        ""));
     }
 
     /// The body whose meeting a line calls itself the minutes of, empty if it does not.

@@ -105,8 +105,7 @@ final class Meetings {
         boolean one = setting.bare().isKnown() && !setting.bare().isNumbered();
         var minuted = one ? dated.minuted(sentence) : "";
         if (!minuted.isEmpty() && DatedMeetings.isOf(setting, minuted)) {
-            return sentence.merge(
-                    TitleNames.COLUMN, match -> made(match, setting.bare(), 0));
+            return sentence.merge(TitleNames.COLUMN, match -> made(match, setting.bare(), 0));
         }
         return one
                 ? sentence.merge(

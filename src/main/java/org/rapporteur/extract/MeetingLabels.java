@@ -27,7 +27,10 @@ record MeetingLabels(Optional<Ref.Meeting> titled) {
                 switch (meeting.series()) {
                     case "general-assembly" -> year(first.sentence());
                     case "informal-consultation" -> dated(place);
-                    case "conference", "committee", "signing-conference", "intersessional-meeting" ->
+                    case "conference",
+                            "committee",
+                            "signing-conference",
+                            "intersessional-meeting" ->
                             place.printedYear().isEmpty() ? "" : ", " + place.printedYear();
                     default -> "";
                 };

@@ -51,7 +51,9 @@ final class Terms {
                                 + " )?(?:(?:end|close|closure|conclusion) of )?(?:the )?(?P<from>{meeting|date})"
                                 + " (?:to|until|till|through|and) (?:the )?(?:(?:end|close|closure|conclusion|last day) of"
                                 + " )?(?:the )?(?P<until>{meeting|date})");
-        this.since = syntax.compile("^[^.;,{agents|state|person|meeting}]{0,60},? since (?P<from>{date})");
+        this.since =
+                syntax.compile(
+                        "^[^.;,{agents|state|person|meeting}]{0,60},? since (?P<from>{date})");
         this.next =
                 syntax.compile(
                         "\\b(?:his|her|their|the|whose) term (?:of office )?(?:will commence|shall"
@@ -72,12 +74,9 @@ final class Terms {
                     Optional.of(slotted.span(after, after + ended.end())));
         }
         int from = match.has("office") ? match.start("office") + 1 : match.end();
-        var both = between.matcher(new Tail(slotted, from).text());
-        if (both.find()) {
-            return new Term(
-                    first(bound(context, sentence, slotted.phrase(from + both.start("from"))), slotted.phrase(from + both.start("from"))),
-                    bound(context, sentence, slotted.phrase(from + both.start("until"))),
-                    Optional.of(slotted.span(from, from + both.end())));
+        var both = both(context, sentence, from);
+        if (both.isPresent()) {
+            return both.get();
         }
         var later = closes.matcher(new Tail(slotted, from).text());
         if (later.find()) {
@@ -97,15 +96,38 @@ final class Terms {
                     new Bound.At(date.period().end()),
                     Optional.of(slotted.span(after, after + during.end())));
         }
-        var begun = since.matcher(new Tail(slotted, from).text());
-        if (begun.find()) {
-            var phrase = slotted.phrase(from + begun.start("from"));
-            return new Term(
-                    first(bound(context, sentence, phrase), phrase),
-                    new Bound.Open(),
-                    Optional.of(slotted.span(from, from + begun.end())));
+        return begun(context, sentence, from).orElseGet(() -> following(context, sentence, match));
+    }
+
+    /// "for the period from the end of the Fifth Meeting to the end of the Sixth".
+    private Optional<Term> both(Context context, Sentence sentence, int from) {
+        var slotted = sentence.slotted();
+        var both = between.matcher(new Tail(slotted, from).text());
+        if (!both.find()) {
+            return Optional.empty();
         }
-        return following(context, sentence, match);
+        var until = slotted.phrase(from + both.start("until"));
+        return Optional.of(
+                new Term(
+                        first(context, sentence, slotted.phrase(from + both.start("from"))),
+                        bound(context, sentence, until),
+                        Optional.of(slotted.span(from, from + both.end()))));
+    }
+
+    /// "Chair since 2021".
+    private Optional<Term> begun(Context context, Sentence sentence, int from) {
+        var slotted = sentence.slotted();
+        var begun = since.matcher(new Tail(slotted, from).text());
+        return begun.find()
+                ? Optional.of(
+                        new Term(
+                                first(
+                                        context,
+                                        sentence,
+                                        slotted.phrase(from + begun.start("from"))),
+                                new Bound.Open(),
+                                Optional.of(slotted.span(from, from + begun.end()))))
+                : Optional.empty();
     }
 
     /// "until then": the meeting that the words before named last, in this sentence or the one
@@ -153,10 +175,10 @@ final class Terms {
     }
 
     /// A term begins on the first of the days that are printed.
-    private static Bound first(Bound bound, Optional<Phrase> phrase) {
+    private static Bound first(Context context, Sentence sentence, Optional<Phrase> phrase) {
         return phrase.orElse(null) instanceof Phrase.Date date
                 ? new Bound.At(date.period().start())
-                : bound;
+                : bound(context, sentence, phrase);
     }
 
     private static Bound bound(Context context, Sentence sentence, Optional<Phrase> phrase) {

@@ -113,7 +113,8 @@ final class Whereabouts {
     /// The day of a bulletin is one of the meeting, and not all.
     private Optional<Period> lasting(Sentence sentence, Optional<Period> date) {
         boolean issue = genre == Genre.BULLETIN && sentence.block() < title;
-        return date.filter(days -> !issue || days.to().day() == 0 || !days.from().equals(days.to()));
+        return date.filter(
+                days -> !issue || days.to().day() == 0 || !days.from().equals(days.to()));
     }
 
     private Optional<Period> date(Slotted slotted, int at, int end) {
