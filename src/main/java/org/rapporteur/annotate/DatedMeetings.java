@@ -22,6 +22,8 @@ final class DatedMeetings {
             DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
     private final Pattern pattern;
+    private final Pattern held;
+    private final Pattern minutes;
     private final java.util.regex.Pattern body;
 
     DatedMeetings(Wordings syntax) {
@@ -39,6 +41,11 @@ final class DatedMeetings {
                                 + ") (?:{body}|meeting)),? ?(?:[–—-] )?(?:(?:which was )?held"
                                 + " )?(?:(?:at|in) [^,]{3,40},? )?(?:on |of"
                                 + " )?\\(?(?P<date>{date})");
+        this.held = syntax.compile("^(?:held )?(?:at [^,]{3,60},? )?(?:on )?(?P<date>{date})");
+        this.minutes =
+                syntax.compile(
+                        "^(?:(?:draft|summary|approved|agreed|final) )*(?:minutes|records?|report|notes?) of (?:the )?"
+                                + "(?:[\\d]{0,3}(?:st|nd|rd|th)? )?(?:{treaty} )?(?P<name>[^,.;:(){date|meeting}]{0,80}?) (?:{body}|meeting|session)$");
         this.body =
                 java.util.regex.Pattern.compile(
                         "(?i)^(?:the )?((?:[^ ,.;:()]+ ){0,5}(?:"
@@ -55,6 +62,12 @@ final class DatedMeetings {
         for (var sentence : title) {
             var found = sentence.slotted().find(pattern, 0);
             var day = found.flatMap(DatedMeetings::day);
+            if (day.isEmpty()) {
+                var below = below(title, sentence);
+                if (below.isPresent()) {
+                    return below;
+                }
+            }
             if (day.isPresent()) {
                 var own = found.get().printed("of") + found.get().printed("own");
                 var name = own.isEmpty() ? body(title) : Headings.title(own);
@@ -65,6 +78,34 @@ final class DatedMeetings {
         }
         return Optional.empty();
     }
+
+    /// "MINUTES OF THE COORDINATION COMMITTEE MEETING" above "Held on 11 August 2016".
+    private Optional<Setting.Bare> below(List<Sentence> title, Sentence line) {
+        var name = minuted(line.slotted());
+        return name.isEmpty()
+                ? Optional.empty()
+                : title.stream()
+                        .filter(next ->
+                                next.block() > line.block() && next.block() <= line.block() + 2)
+                        .flatMap(next -> next.slotted().find(held, 0).stream())
+                        .flatMap(match -> day(match).stream())
+                        .findFirst()
+                        .map(day ->
+                                new Setting.Bare(
+                                        MEETING + name + " of the {treaty}, " + DAY.format(day),
+                                        "committee",
+                                        ""));
+    }
+
+    /// The body whose meeting a line calls itself the minutes of, empty if it does not.
+    String minuted(Slotted line) {
+        var found = line.find(minutes, 0);
+        var name = found.map(match -> match.printed("name")).orElse("");
+        return BODY.matcher(name).find() ? Headings.title(name.strip()) : "";
+    }
+
+    private static final java.util.regex.Pattern BODY =
+            java.util.regex.Pattern.compile("(?i)(?:" + SMALL + ")$");
 
     /// The body that a line of the title names, without the treaty it belongs to.
     private String body(List<Sentence> title) {
@@ -94,6 +135,11 @@ final class DatedMeetings {
                 .filter(iso -> iso.length() == "2014-03-05".length())
                 .map(LocalDate::parse)
                 .findFirst();
+    }
+
+    /// Whether a document is of one meeting of a body, which its day tells.
+    static boolean isOf(Setting setting, String body) {
+        return setting.bare().pattern().startsWith(MEETING + body);
     }
 
     /// The meeting of the setting where that is one which its day tells.

@@ -38,12 +38,12 @@ final class HeaderSetting {
                                 + " )?(?:report|minutes|record|proc[eè]s-verbal|proceedings)"
                                 + " (?:of|on) (?:the|its)"
                                 + " )?(?:{ordinal}|\\d{1,3}(?:st|nd|rd|th))"
-                                + " (?:(?:annual|regular|ordinary|special)"
-                                + " )?(?P<noun>{body}|session)");
+                                + " (?P<noun>(?:(?:annual|regular|ordinary|special|resumed)"
+                                + " )?(?:{body}|session|round))");
         this.body =
                 Pattern.compile(
                         "(?i)^(?:the )?((?:[\\p{L}’'-]+"
-                                + " ){0,6}(?:committee|commission|assembly|conference|council|board|group|panel|forum|subsidiary"
+                                + " ){0,6}(?:committee|commission|assembly|conference|council|board|group|panel|forum|dialogue|subsidiary"
                                 + " body|bureau)(?: (?:on|for|of) [\\p{L}\\d ’',-]{3,170})?)(?:"
                                 + " \\([A-Z]{2,8}\\))?$");
         this.alone =

@@ -19,7 +19,7 @@ final class Meetings {
     static final String CAPS =
             "(?:[A-Z][\\w’'-]+|{body|topic})(?:"
                     + " (?:of|the|on|for|and|OF|THE|ON|FOR|AND|[A-Z][\\w’'-]+|{treaty|organization|body|topic|adjective}))*"
-                    + " (?:[A-Z][\\w’'-]+|{treaty|body|topic})|[A-Z][\\w’'-]+";
+                    + " (?:[A-Z][\\w’'-]+|{treaty|body|topic})(?:(?:, [A-Z][\\w’'-]+)+,? (?:and|AND)(?: [A-Z][\\w’'-]+){1,3})?|[A-Z][\\w’'-]+";
 
     /// A workshop, seminar or panel by a common name.
     private static final String COMMON =
@@ -60,7 +60,12 @@ final class Meetings {
         var adjective =
                 " (?:(?:annual|regular|formal|ordinary|biennial|special|extraordinary|resumed|{adverb})"
                         + " )?";
-        this.numbered = syntax.compile(NUMBER + adjective + "(?P<series>{series})" + OF);
+        this.numbered =
+                syntax.compile(
+                        NUMBER
+                                + adjective
+                                + "(?P<series>{series})(?: of (?:the )?(?P<of>{organization}))?"
+                                + OF);
         this.reversed = syntax.compile("(?P<series>{series})(?:[ -](?P<number>\\d{1,2})\\b)?" + OF);
         this.subject =
                 syntax.compile(
@@ -98,6 +103,10 @@ final class Meetings {
     /// A line that begins the name of the one meeting that the document is about.
     private Slotted titled(Slotted sentence) {
         boolean one = setting.bare().isKnown() && !setting.bare().isNumbered();
+        var minuted = one ? dated.minuted(sentence) : "";
+        if (!minuted.isEmpty() && DatedMeetings.isOf(setting, minuted)) {
+            return sentence.merge(TitleNames.COLUMN, match -> made(match, setting.bare(), 0));
+        }
         return one
                 ? sentence.merge(
                         TitleNames.COLUMN,
@@ -116,7 +125,11 @@ final class Meetings {
         if (series.isEmpty() || number == 0) {
             return Optional.empty();
         }
-        return made(match, setting.own(bare(series.get())), number);
+        var kind =
+                match.has("of")
+                        ? Sittings.body(match.printed("series"), match.printed("of"))
+                        : setting.own(bare(series.get()));
+        return made(match, kind, number);
     }
 
     /// An acronym with its number glued or behind it; a series without ordinals by its name alone.
@@ -245,7 +258,8 @@ final class Meetings {
         var series = name.contains("Signing") ? "signing-conference" : "conference";
         var pattern = name + (on.isEmpty() ? "" : " on " + on);
         var treaty = match.text("treaty").isEmpty() ? "" : " of the {treaty}";
-        boolean vague = words.size() == 2 && on.isEmpty() && treaty.isEmpty();
+        boolean bare = on.isEmpty() && treaty.isEmpty();
+        boolean vague = bare && (words.size() == 2 || noun.equals("forum"));
         return vague
                 ? Optional.empty()
                 : made(match, new Setting.Bare(pattern + treaty, series, ""), 0);

@@ -13,7 +13,7 @@ import org.rapporteur.vocabulary.Wordings;
 final class Sittings {
 
     private static final List<String> NOUNS =
-            List.of("meeting", "session", "conference", "assembly", "congress");
+            List.of("meeting", "session", "conference", "assembly", "congress", "round");
 
     /// Makes the phrase of a meeting of a kind, by its ordinal.
     interface Maker {
@@ -25,6 +25,7 @@ final class Sittings {
     private final Pattern sitting;
     private final Pattern ofBody;
     private final Pattern behind;
+    private final Pattern special;
     private final Pattern its;
 
     Sittings(Wordings syntax, Setting setting, Maker maker) {
@@ -33,11 +34,11 @@ final class Sittings {
         this.sitting =
                 syntax.compile(
                         Meetings.NUMBER
-                                + " (?:(?:ordinary|extraordinary|biennial)"
-                                + " )?(?P<noun>{body}|meeting|session|conference|assembly|congress)(?:"
+                                + " (?:(?:ordinary|extraordinary|biennial|regular|special|annual|resumed)"
+                                + " )?(?P<noun>{body}|meeting|session|conference|assembly|congress|round)(?:"
                                 + " of (?:the )?(?:(?P<series>{series})|(?-i:(?P<body>"
                                 + Meetings.CAPS
-                                + "))))?"
+                                + "|{organization|body}))))?"
                                 + Meetings.OF);
         this.behind =
                 syntax.compile(
@@ -53,6 +54,12 @@ final class Sittings {
                                 + " (?P<number>{ordinal}|\\b\\d{1,3}(?:st|nd|rd|th))"
                                 + " (?:(?:annual|regular|ordinary|special|resumed)"
                                 + " )?(?P<noun>{body}|meeting\\b|session\\b)");
+        this.special =
+                syntax.compile(
+                        "\\b(?P<name>(?P<kind>(?:special|extraordinary|emergency|inaugural)"
+                                + " (?:{body}|meeting\\b|session\\b))(?: of (?:the )?(?-i:(?P<body>"
+                                + Meetings.CAPS
+                                + "|{organization})))?)");
         this.ofBody =
                 syntax.compile(
                         "(?P<number>{ordinal}|\\b\\d{1,3}(?:st|nd|rd|th))"
@@ -64,8 +71,21 @@ final class Sittings {
     Slotted mark(Slotted sentence) {
         return sentence.merge(its, this::its)
                 .merge(sitting, this::sitting)
+                .merge(special, "name", this::special)
                 .merge(ofBody, this::ofBody)
                 .merge(behind, this::behind);
+    }
+
+    /// "A Special Meeting of the Whaling Commission".
+    private Optional<Phrase> special(Slotted.Match match) {
+        var kind = Headings.title(match.printed("kind"));
+        var of = match.has("body") ? bodyName(match) : "";
+        var whole = of.isEmpty() ? body(kind, "") : body(kind, of);
+        var pattern = whole.pattern().replace("{ordinal} ", "").replace(" of the  of", " of");
+        boolean proper = Character.isUpperCase(kind.codePointAt(0));
+        return proper
+                ? maker.made(match, new Setting.Bare(pattern, whole.series(), ""), 0)
+                : Optional.empty();
     }
 
     /// The name of a body with a noun that says what it is.
@@ -105,7 +125,7 @@ final class Sittings {
             return maker.made(match, of(noun, Meetings.bare(series.get())), number);
         }
         var body = match.span("body");
-        if (body.isPresent()) {
+        if (body.isPresent() && isNamed(match)) {
             return maker.made(match, body(noun, bodyName(match)), number);
         }
         var text = match.sentence().text();
@@ -116,6 +136,16 @@ final class Sittings {
                 ? Optional.empty()
                 : setting.called(noun).flatMap(kind -> maker.made(match, kind, number));
     }
+
+    /// Whether the words behind a meeting name its body: more than a noun that all have.
+    private boolean isNamed(Slotted.Match match) {
+        var body = match.printed("body");
+        boolean noun = match.text("body").length() == 1 && !body.contains(" ");
+        return !noun || (!setting.bare().isKnown() && OWN.contains(body.toLowerCase(Locale.ROOT)));
+    }
+
+    /// What bodies of an organization are called that has one of each.
+    private static final List<String> OWN = List.of("assembly", "council", "board");
 
     /// A body's name as a title prints it, without the treaty that is named behind it.
     private static String bodyName(Slotted.Match match) {
@@ -193,9 +223,17 @@ final class Sittings {
 
     /// The ordinal and a noun as a title prints them.
     static String title(String noun) {
-        boolean named = noun.contains(" ");
-        return "{ordinal} "
-                + noun.substring(0, 1).toUpperCase(Locale.ROOT)
-                + (named ? noun.substring(1) : noun.substring(1).toLowerCase(Locale.ROOT));
+        var words = Headings.title(noun.contains(" ") ? noun : noun.toUpperCase(Locale.ROOT));
+        return "{ordinal} " + capitals(words);
+    }
+
+    private static String capitals(String words) {
+        var result = new StringBuilder();
+        for (int i = 0; i < words.length(); i++) {
+            boolean first = i == 0 || words.charAt(i - 1) == ' ';
+            char c = words.charAt(i);
+            result.append(first ? Character.toUpperCase(c) : c);
+        }
+        return result.toString();
     }
 }

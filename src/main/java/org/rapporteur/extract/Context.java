@@ -36,6 +36,7 @@ final class Context {
     private List<Fact.RoleHolding> roles = List.of();
     private Officers officers = new Officers(this, List.of());
     private Optional<List<Clause>> clauses = Optional.empty();
+    private Optional<Governing> governing = Optional.empty();
 
     Context(Knowledge knowledge, Annotated annotated) {
         this.knowledge = knowledge;
@@ -88,6 +89,14 @@ final class Context {
     /// The meeting that the document is about, nobody if it does not tell.
     Ref main() {
         return main;
+    }
+
+    /// The meetings that the passages of the document are about.
+    Governing governing() {
+        if (governing.isEmpty()) {
+            governing = Optional.of(new Governing(this));
+        }
+        return governing.get();
     }
 
     /// Whether the title names the meeting that the document is about.

@@ -153,6 +153,9 @@ final class ContributionExtractor implements Extractor {
 
     private static final Pattern REPORTED = Pattern.compile("\\bthat(?: the)? ?$");
 
+    /// "It was there that Norway supported it": nobody's report.
+    private static final Pattern CLEFT = Pattern.compile("\\bthere that(?: the)? ?$");
+
     private static String before(Clause clause) {
         return clause.sentence().slotted().text().substring(0, clause.from());
     }
@@ -162,7 +165,8 @@ final class ContributionExtractor implements Extractor {
             Context context, Clause clause, List<Phrase.Agent> agents, Acts.Act act) {
         var rows = new ArrayList<Fact.Contribution>();
         var span = clause.isTag() ? clause.sentence().span() : clause.span();
-        boolean reported = REPORTED.matcher(before(clause)).find();
+        var before = before(clause);
+        boolean reported = REPORTED.matcher(before).find() && !CLEFT.matcher(before).find();
         Ref meeting = reported ? new Ref.Nobody() : context.main();
         for (var agent : agents) {
             rows.add(

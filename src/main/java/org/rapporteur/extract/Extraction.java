@@ -38,12 +38,14 @@ public final class Extraction {
         var context = new Context(knowledge, annotator.annotate(document));
         var roles = new RoleExtractor(knowledge).extract(context);
         context.know(roles);
-        var contributions = new ContributionExtractor(knowledge).extract(context);
+        var placing = new Placing(context);
+        var contributions =
+                placing.contributions(new ContributionExtractor(knowledge).extract(context));
         var facts = new ArrayList<Fact>();
         facts.addAll(new MeetingExtractor().extract(context));
         facts.addAll(new ParticipationExtractor(knowledge).extract(context, contributions));
-        facts.addAll(roles);
-        facts.addAll(new DecisionExtractor(knowledge).extract(context));
+        facts.addAll(placing.roles(roles));
+        facts.addAll(placing.decisions(new DecisionExtractor(knowledge).extract(context)));
         facts.addAll(contributions);
         facts.addAll(new TreatyActionExtractor(knowledge).extract(context));
         var about = new FirstPage(knowledge, context).read(facts);

@@ -3,6 +3,7 @@ package org.rapporteur.extract;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.rapporteur.annotate.Phrase;
 import org.rapporteur.annotate.TitlePage;
 import org.rapporteur.document.Block;
@@ -47,12 +48,25 @@ final class MainMeeting {
                 .orElse(new Ref.Nobody());
     }
 
+    /// "Report of the First Meeting of the Committee": what a document calls itself.
+    private static boolean isRecorded(MeetingTable.Mention mention) {
+        var slotted = mention.sentence().slotted();
+        int at = slotted.index(mention.span().start());
+        return RECORD.matcher(slotted.text().substring(0, at)).matches();
+    }
+
+    private static final Pattern RECORD =
+            Pattern.compile(
+                    "(?i)(?:(?:final|draft|summary|provisional) )*(?:report|minutes|record|proceedings|proc[eè]s-verbal) of (?:the |its )?");
+    private static final double RECORDED = 20;
+
     private double weight(MeetingTable.Entry entry) {
         double weight = entry.meeting().series().equals("general-assembly") ? -5 : 0;
         for (var mention : meetings.mentions(entry.meeting())) {
             int block = places.get(mention.sentence().block());
             boolean titled = block < title && mention.sentence().span().length() < LONG;
             weight += titled ? 10.0 / (1 + block * 0.3) : 0.2;
+            weight += titled && isRecorded(mention) ? RECORDED : 0;
             boolean opening = block < TITLE && mention.sentence().index() < 4 + block;
             var slotted = mention.sentence().slotted();
             int at = slotted.index(mention.span().start());

@@ -37,6 +37,19 @@ record MeetingDays(String start, String end) {
                 || (day.iso().compareTo(start) >= 0 && day.iso().compareTo(end) <= 0);
     }
 
+    /// Whether some days, as precise as they are printed, are among those of the meeting.
+    boolean isOn(MeetingDays days) {
+        boolean known = start.length() > YEAR && end.length() > YEAR;
+        return known
+                && cut(days.start(), end).compareTo(cut(end, days.start())) <= 0
+                && cut(days.end(), start).compareTo(cut(start, days.end())) >= 0;
+    }
+
+    /// The part of a date that is no more precise than another.
+    private static String cut(String date, String other) {
+        return date.substring(0, Math.min(date.length(), other.length()));
+    }
+
     /// The day as printed, but in the year of the meeting where only that fits its days.
     ///
     /// @param year the year of a day that is printed without one

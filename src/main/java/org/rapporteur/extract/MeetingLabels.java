@@ -27,11 +27,14 @@ record MeetingLabels(Optional<Ref.Meeting> titled) {
                 switch (meeting.series()) {
                     case "general-assembly" -> year(first.sentence());
                     case "informal-consultation" -> dated(place);
-                    case "conference", "signing-conference", "intersessional-meeting" ->
+                    case "conference",
+                            "committee",
+                            "signing-conference",
+                            "intersessional-meeting" ->
                             place.printedYear().isEmpty() ? "" : ", " + place.printedYear();
                     default -> "";
                 };
-        boolean told = meeting.label().endsWith(suffix);
+        boolean told = meeting.label().endsWith(suffix.replace(", ", ""));
         return told ? meeting : new Ref.Meeting(meeting.label() + suffix, meeting.series(), 0, "");
     }
 

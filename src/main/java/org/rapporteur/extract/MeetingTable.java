@@ -59,7 +59,8 @@ final class MeetingTable {
                         Character.isLowerCase(
                                 named.span().of(annotated.document().text()).codePointAt(0));
                 boolean bare = common && named.meeting().ordinal() == 0;
-                if (bare && named.meeting().series().equals("conference") && place.said() == 0) {
+                boolean kind = whereabouts.isCommon(named.meeting().series());
+                if (bare && kind && place.said() == 0) {
                     continue;
                 }
                 mentions.computeIfAbsent(key(named, sentence), key -> new ArrayList<>())
@@ -151,7 +152,7 @@ final class MeetingTable {
     ///   "the Meeting"
     private Entry entry(List<Mention> all, boolean titled) {
         var title = all.stream().filter(this::isTitle).findFirst();
-        var place = title.map(mention -> whereabouts.header(mention, false)).orElse(Place.UNSAID);
+        var place = title.map(this::headed).orElse(Place.UNSAID);
         var best = all.getFirst();
         int most = place.said();
         for (var mention : all.stream().sorted(FULLEST).toList()) {
@@ -171,6 +172,15 @@ final class MeetingTable {
         var said = yearly ? Place.UNSAID : place;
         return new Entry(labels.labelled(all.getFirst(), place), said, best, all);
     }
+
+    /// What the line that is a meeting's name says of it, else what the lines beside it do.
+    private Place headed(Mention mention) {
+        boolean whole = mention.place().said() >= PLACED && !mention.place().city().isEmpty();
+        return whole ? mention.place() : whereabouts.header(mention, false);
+    }
+
+    /// How much a place and its days say.
+    private static final int PLACED = 3;
 
     /// What is said of a meeting as the subject of its sentence counts before what stands beside
     /// it.

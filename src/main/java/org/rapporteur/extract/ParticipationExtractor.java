@@ -71,14 +71,18 @@ final class ParticipationExtractor {
 
     /// A listed capacity wins over a mere participant; the first one said stands.
     private static void add(Map<String, Fact.Participation> rows, Fact.Participation row) {
-        var known = Optional.ofNullable(rows.get(row.participant().name()));
+        if (row.meeting() instanceof Ref.Nobody) {
+            return;
+        }
+        var key = row.participant().name() + "|" + row.meeting().name();
+        var known = Optional.ofNullable(rows.get(key));
         boolean better =
                 known.map(old ->
                                 old.capacity().equals(PARTICIPANT)
                                         && !row.capacity().equals(PARTICIPANT))
                         .orElse(true);
         if (better) {
-            rows.put(row.participant().name(), row);
+            rows.put(key, row);
         }
     }
 
@@ -173,7 +177,8 @@ final class ParticipationExtractor {
 
     /// "B also attended", behind a sentence that says that others did as observers.
     private String alike(Context context, Sentence sentence, Ref who) {
-        boolean also = sentence.span().of(context.text()).contains(" also ");
+        var words = sentence.span().of(context.text());
+        boolean also = words.contains(" also ") || words.startsWith("So ");
         if (!also || sentence.index() == 0 || !Context.isOrganization(who)) {
             return "";
         }
@@ -184,7 +189,8 @@ final class ParticipationExtractor {
 
     private static Fact.Participation fact(
             Context context, Ref who, String capacity, Span span, String rule) {
-        return new Fact.Participation(context.main(), who, capacity, context.evidence(span, rule));
+        var meeting = context.governing().at(span);
+        return new Fact.Participation(meeting, who, capacity, context.evidence(span, rule));
     }
 
     /// Speakers who are listed nowhere, and those in whose name a person spoke. A note on what has
@@ -200,7 +206,7 @@ final class ParticipationExtractor {
         for (var said : spoken) {
             var ref = said.contributor();
             boolean here =
-                    said.meeting().equals(context.main())
+                    !(said.meeting() instanceof Ref.Nobody)
                             && !away.contains(ref)
                             && !told.contains(said.evidence().rule());
             if (here && (Context.isState(ref) || Context.isOrganization(ref))) {

@@ -40,6 +40,12 @@ final class Passages {
                 : Optional.of(sentences.get(next - 1)).filter(each -> each.span().contains(span));
     }
 
+    /// The sentence in which an offset of the text lies.
+    Optional<Sentence> at(int offset) {
+        int next = before(sentence -> sentence.span().start(), offset + 1);
+        return next == 0 ? Optional.empty() : Optional.of(sentences.get(next - 1));
+    }
+
     /// The number of sentences whose place is before another.
     private int before(ToIntFunction<Sentence> place, int other) {
         int low = 0;

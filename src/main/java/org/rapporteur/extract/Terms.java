@@ -25,6 +25,8 @@ final class Terms {
     private final Pattern next;
     private final Pattern period;
     private final Pattern closes;
+    private final Pattern between;
+    private final Pattern since;
     private final Knowledge knowledge;
 
     Terms(Knowledge knowledge) {
@@ -43,6 +45,15 @@ final class Terms {
         this.period =
                 syntax.compile(
                         "^[^.;]{0,60}? for (?:the|a) (?:period|term)(?: from)? (?P<period>{date})");
+        this.between =
+                syntax.compile(
+                        "^[^.;{agents|state|person}]{0,90}? (?:for the (?:period|term)|from|\\() ?(?:from |of |between )?(?:the"
+                                + " )?(?:(?:end|close|closure|conclusion) of )?(?:the )?(?P<from>{meeting|date})"
+                                + " (?:to|until|till|through|and) (?:the )?(?:(?:end|close|closure|conclusion|last day) of"
+                                + " )?(?:the )?(?P<until>{meeting|date})");
+        this.since =
+                syntax.compile(
+                        "^[^.;,{agents|state|person|meeting}]{0,60},? since (?P<from>{date})");
         this.next =
                 syntax.compile(
                         "\\b(?:his|her|their|the|whose) term (?:of office )?(?:will commence|shall"
@@ -63,6 +74,10 @@ final class Terms {
                     Optional.of(slotted.span(after, after + ended.end())));
         }
         int from = match.has("office") ? match.start("office") + 1 : match.end();
+        var both = both(context, sentence, from);
+        if (both.isPresent()) {
+            return both.get();
+        }
         var later = closes.matcher(new Tail(slotted, from).text());
         if (later.find()) {
             var bound =
@@ -81,7 +96,38 @@ final class Terms {
                     new Bound.At(date.period().end()),
                     Optional.of(slotted.span(after, after + during.end())));
         }
-        return following(context, sentence, match);
+        return begun(context, sentence, from).orElseGet(() -> following(context, sentence, match));
+    }
+
+    /// "for the period from the end of the Fifth Meeting to the end of the Sixth".
+    private Optional<Term> both(Context context, Sentence sentence, int from) {
+        var slotted = sentence.slotted();
+        var both = between.matcher(new Tail(slotted, from).text());
+        if (!both.find()) {
+            return Optional.empty();
+        }
+        var until = slotted.phrase(from + both.start("until"));
+        return Optional.of(
+                new Term(
+                        first(context, sentence, slotted.phrase(from + both.start("from"))),
+                        bound(context, sentence, until),
+                        Optional.of(slotted.span(from, from + both.end()))));
+    }
+
+    /// "Chair since 2021".
+    private Optional<Term> begun(Context context, Sentence sentence, int from) {
+        var slotted = sentence.slotted();
+        var begun = since.matcher(new Tail(slotted, from).text());
+        return begun.find()
+                ? Optional.of(
+                        new Term(
+                                first(
+                                        context,
+                                        sentence,
+                                        slotted.phrase(from + begun.start("from"))),
+                                new Bound.Open(),
+                                Optional.of(slotted.span(from, from + begun.end()))))
+                : Optional.empty();
     }
 
     /// "until then": the meeting that the words before named last, in this sentence or the one
@@ -126,6 +172,13 @@ final class Terms {
             }
         }
         return Term.OPEN;
+    }
+
+    /// A term begins on the first of the days that are printed.
+    private static Bound first(Context context, Sentence sentence, Optional<Phrase> phrase) {
+        return phrase.orElse(null) instanceof Phrase.Date date
+                ? new Bound.At(date.period().start())
+                : bound(context, sentence, phrase);
     }
 
     private static Bound bound(Context context, Sentence sentence, Optional<Phrase> phrase) {

@@ -57,7 +57,7 @@ final class Whereabouts {
                                 + "(?:(?:, | \\()(?P<country>{state}))?|(?P<only>{state}))");
         this.line =
                 syntax.compile(
-                        "(?:^|, |\\(|\\b(?:in|at) )"
+                        "(?:^|, |: |\\(|\\b(?:in|at) )"
                                 + CITY
                                 + "(?: \\((?:online|virtual|hybrid)\\))?(?:(?:, | \\()(?P<country>{state})\\)?)?(?:$|[,(]? ?(?P<date>{date})|,)");
         this.held =
@@ -82,11 +82,18 @@ final class Whereabouts {
         return countries.getOrDefault(city, "");
     }
 
+    /// Whether a common name of a kind, without a place or a day, means no meeting: in a bulletin
+    /// there are informal consultations all the time.
+    boolean isCommon(String series) {
+        return series.equals("conference")
+                || (series.equals("informal-consultation") && genre == Genre.BULLETIN);
+    }
+
     /// What is said behind a meeting's name.
     Place after(Sentence sentence, int at) {
         var text = sentence.slotted().text();
         int end = reach(text, at);
-        var date = date(sentence.slotted(), at, end);
+        var date = lasting(sentence, date(sentence.slotted(), at, end));
         var where = place(sentence.slotted(), at, end);
         return new Place(where.city(), where.country(), date, false, 0);
     }
@@ -101,6 +108,13 @@ final class Whereabouts {
             }
         }
         return end;
+    }
+
+    /// The day of a bulletin is one of the meeting, and not all.
+    private Optional<Period> lasting(Sentence sentence, Optional<Period> date) {
+        boolean issue = genre == Genre.BULLETIN && sentence.block() < title;
+        return date.filter(
+                days -> !issue || days.to().day() == 0 || !days.from().equals(days.to()));
     }
 
     private Optional<Period> date(Slotted slotted, int at, int end) {
