@@ -123,7 +123,8 @@ class TextReaderTest {
     @CsvSource({
         "'', empty",
         "' \n\t \r\n', nothing but white space",
-        "'PK\u0003\u0004\u0000\u0000', is an archive",
+        "'PK\u0003\u0004\u0000\u0000PK\u0005\u0006', is an archive",
+        "'PK\u0003\u0004\u0000\u0000', is cut off before its end",
         "'a\u0001\u0002\u0003\u0004', no text",
     })
     void whatIsNoDocumentIsSaidToBeNone(String source, String reason) {
