@@ -85,13 +85,10 @@ final class Delegations {
     /// The agent in the column before a person, or before the bracket that a person stands in.
     private static final Pattern OPENED =
             Pattern.compile(
-                    "(["
-                            + Slot.STATE.mark()
-                            + Slot.ORGANIZATION.mark()
-                            + "])(?: \\(|[ \\t]*\\t[ \\t]*\\(?)["
-                            + Slot.PERSON.mark()
-                            + Slot.AGENTS.mark()
-                            + "]");
+                    "("
+                            + Slot.any(Slot.STATE, Slot.ORGANIZATION)
+                            + ")(?: \\(|[ \\t]*\\t[ \\t]*\\(?)"
+                            + Slot.any(Slot.PERSON, Slot.AGENTS));
 
     /// The agent in the next column behind a person ("Mr. DOE Norway", "Mr. DOE (Norway)").
     private static final Pattern COLUMN =

@@ -90,12 +90,9 @@ final class Clauses {
     private static final Pattern QUOTED = Pattern.compile("[,?!.][”\"’'] $");
     private static final Pattern SPEAKER =
             Pattern.compile(
-                    "^ (?:the )?(["
-                            + Slot.PERSON.mark()
-                            + Slot.AGENTS.mark()
-                            + Slot.STATE.mark()
-                            + Slot.ORGANIZATION.mark()
-                            + "])");
+                    "^ (?:the )?("
+                            + Slot.any(Slot.PERSON, Slot.AGENTS, Slot.STATE, Slot.ORGANIZATION)
+                            + ")");
 
     private Optional<Clause> inherited(Left left, Phrase.Term verb, int at) {
         if (clauses.isEmpty()

@@ -32,7 +32,7 @@ final class DecisionExtractor implements Extractor {
         var sittings = new Sittings(context, knowledge.syntax());
         var passives = new Passives(context, knowledge.syntax());
         var resolutions = new Resolutions(knowledge, context);
-        var spoken = new Turns(knowledge, context).blocks();
+        var spoken = Turns.blocks(context);
         var clauses =
                 context.clauses().stream()
                         .filter(clause -> !spoken.contains(clause.sentence().block()))

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.rapporteur.annotate.Phrase;
 import org.rapporteur.annotate.Sentence;
-import org.rapporteur.document.Block;
 import org.rapporteur.fact.Detail;
 import org.rapporteur.fact.Evidence;
 import org.rapporteur.fact.Fact;
@@ -79,10 +78,8 @@ final class GapRegister {
 
     /// The first verb of a sentence of the text that tells of an act or of speech, as printed.
     private static Optional<String> verb(Context context, Sentence sentence) {
-        boolean text =
-                sentence.in() instanceof Block.Paragraph || sentence.in() instanceof Block.Item;
         return sentence.slotted().phrases().stream()
-                .filter(phrase -> text && isTelling(phrase))
+                .filter(phrase -> sentence.isText() && isTelling(phrase))
                 .map(phrase -> phrase.span().of(context.text()))
                 .findFirst();
     }

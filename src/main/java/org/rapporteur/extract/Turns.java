@@ -23,12 +23,9 @@ final class Turns {
 
     private static final Pattern LABEL =
             Pattern.compile(
-                    "^(?:The )?["
-                            + Slot.PERSON.mark()
-                            + Slot.AGENTS.mark()
-                            + Slot.STATE.mark()
-                            + Slot.ORGANIZATION.mark()
-                            + "](?: \\([^()]{1,60}\\)){0,3}: ?");
+                    "^(?:The )?"
+                            + Slot.any(Slot.PERSON, Slot.AGENTS, Slot.STATE, Slot.ORGANIZATION)
+                            + "(?: \\([^()]{1,60}\\)){0,3}: ?");
     private static final Pattern OTHER = Pattern.compile("^[^:.;!?]{2,80}(?:\\.[^:.;!?]{2,40})?: ");
     private static final Pattern PRESIDES =
             Pattern.compile("^(?:The )?" + Slot.OFFICE.mark() + "(?: \\([^()]{1,60}\\)){0,3}: ?");
@@ -44,7 +41,7 @@ final class Turns {
 
     List<Fact.Contribution> rows() {
         var rows = new ArrayList<Fact.Contribution>();
-        if (count() < SEVERAL) {
+        if (count(context) < SEVERAL) {
             return rows;
         }
         Ref speaker = new Ref.Nobody();
@@ -53,7 +50,7 @@ final class Turns {
             boolean opens = sentence.block() != block;
             block = sentence.block();
             speaker = opens ? speaker(sentence, speaker) : speaker;
-            if (!(speaker instanceof Ref.Nobody) && isText(sentence)) {
+            if (!(speaker instanceof Ref.Nobody) && sentence.isText()) {
                 rows.addAll(reader.own(context, speaker, sentence));
                 rows.addAll(reader.remarks(context, speaker, sentence));
             }
@@ -61,16 +58,16 @@ final class Turns {
         return rows;
     }
 
-    private long count() {
-        return context.sentences().stream().filter(this::isTurn).count();
+    private static long count(Context context) {
+        return context.sentences().stream().filter(each -> isTurn(context, each)).count();
     }
 
     /// The blocks that are somebody's own words, also those of whoever presides.
-    Set<Integer> blocks() {
+    static Set<Integer> blocks(Context context) {
         var own = new HashSet<Integer>();
-        if (count() >= SEVERAL) {
+        if (count(context) >= SEVERAL) {
             context.sentences().stream()
-                    .filter(sentence -> isTurn(sentence) || presides(sentence))
+                    .filter(sentence -> isTurn(context, sentence) || presides(sentence))
                     .forEach(sentence -> own.add(sentence.block()));
         }
         return own;
@@ -80,13 +77,9 @@ final class Turns {
         return PRESIDES.matcher(sentence.slotted().text()).find();
     }
 
-    private static boolean isText(Sentence sentence) {
-        return sentence.in() instanceof Block.Paragraph || sentence.in() instanceof Block.Item;
-    }
-
     /// Whether a sentence opens a turn in which somebody speaks in the first person.
-    private boolean isTurn(Sentence sentence) {
-        return isText(sentence)
+    private static boolean isTurn(Context context, Sentence sentence) {
+        return sentence.isText()
                 && LABEL.matcher(sentence.slotted().text()).find()
                 && FIRST.matcher(
                                 context.document()

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.rapporteur.annotate.Phrase;
 import org.rapporteur.annotate.Sentence;
-import org.rapporteur.document.Block;
 import org.rapporteur.fact.Ref;
 import org.rapporteur.vocabulary.Pattern;
 
@@ -114,9 +113,7 @@ final class Unlisted {
     /// Who is named alone before an index of the slotted text.
     static Optional<Subjects.Found> before(Sentence sentence, int end) {
         var matcher = NAME.matcher(sentence.slotted().text().substring(0, Math.max(0, end)));
-        boolean text =
-                sentence.in() instanceof Block.Paragraph || sentence.in() instanceof Block.Item;
-        if (!text || !matcher.find() || !isName(matcher.group(2))) {
+        if (!sentence.isText() || !matcher.find() || !isName(matcher.group(2))) {
             return Optional.empty();
         }
         var name = matcher.group(2);

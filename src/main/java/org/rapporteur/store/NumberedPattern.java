@@ -8,6 +8,9 @@ final class NumberedPattern {
 
     static final int CONSTANT = -1;
 
+    /// The places of a pattern that is looked for by its property and value.
+    static final int BY_VALUE = 1 << NumberedQuads.PREDICATE | 1 << NumberedQuads.OBJECT;
+
     private static final int TYPE_ONLY = 5;
     private static final int PREDICATE_ONLY = 9;
     private static final int NOTHING = 100;
@@ -67,7 +70,7 @@ final class NumberedPattern {
         boolean typed =
                 slots[NumberedQuads.PREDICATE] == CONSTANT
                         && constants[NumberedQuads.PREDICATE] == type;
-        return typed && given(bound) == 6 ? TYPE_ONLY : rank;
+        return typed && given(bound) == BY_VALUE ? TYPE_ONLY : rank;
     }
 
     /// Whether it cannot be asked so: every triple would answer.

@@ -154,7 +154,10 @@ final class NumberedPatterns {
         ToLongFunction<NumberedPattern> rank = each -> each.rank(bound, type);
         var ranked = together.stream().sorted(Comparator.comparingLong(rank)).toList();
         var counted =
-                ranked.stream().filter(each -> bound.isEmpty() && each.given(bound) == 6).toList();
+                ranked.stream()
+                        .filter(each ->
+                                bound.isEmpty() && each.given(bound) == NumberedPattern.BY_VALUE)
+                        .toList();
         if (counted.size() < 2 || !counted.contains(ranked.getFirst())) {
             return ranked.getFirst();
         }
@@ -162,7 +165,10 @@ final class NumberedPatterns {
     }
 
     private NumberedPattern fewest(List<NumberedPattern> some) {
-        var walks = some.stream().map(each -> quads.walk(each.triple(), 6)).toList();
+        var walks =
+                some.stream()
+                        .map(each -> quads.walk(each.triple(), NumberedPattern.BY_VALUE))
+                        .toList();
         for (int i = 0; i < COUNTED; i++) {
             for (int each = 0; each < some.size(); each++) {
                 if (!walks.get(each).next()) {

@@ -3,6 +3,7 @@ package org.rapporteur.vocabulary;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// A kind of thing that a wording leaves a place for. In the text that wordings are matched against
 /// each such thing stands as one character of the private use area.
@@ -53,6 +54,13 @@ public enum Slot {
     /// The name by which wordings call it.
     public String key() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// The part of a pattern that is a mark of one of these slots.
+    public static String any(Slot... slots) {
+        return Arrays.stream(slots)
+                .map(slot -> String.valueOf(slot.mark()))
+                .collect(Collectors.joining("", "[", "]"));
     }
 
     public static Optional<Slot> of(String key) {

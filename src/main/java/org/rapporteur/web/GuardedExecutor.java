@@ -4,7 +4,6 @@ import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.engine.ExecutionContext;
@@ -46,7 +45,7 @@ final class GuardedExecutor extends NumberedExecutor {
             return super.execute(path, input);
         }
         var guarded =
-                ExecutionContext.copyChangeActiveGraph(execCxt, new Guarded(graph, execCxt, pace));
+                ExecutionContext.copyChangeActiveGraph(execCxt, new Guarded(graph, this::look));
         return new GuardedExecutor(guarded).execute(path, input);
     }
 
@@ -69,40 +68,28 @@ final class GuardedExecutor extends NumberedExecutor {
 
     private static final class Guarded extends GraphWrapper {
 
-        private final ExecutionContext run;
-        private final Optional<Pace> pace;
+        private final Runnable look;
 
-        Guarded(Graph graph, ExecutionContext run, Optional<Pace> pace) {
+        Guarded(Graph graph, Runnable look) {
             super(graph);
-            this.run = run;
-            this.pace = pace;
+            this.look = look;
         }
 
         @Override
         public ExtendedIterator<Triple> find(Triple pattern) {
-            check();
+            look.run();
             return super.find(pattern).filterKeep(this::goesOn);
         }
 
         @Override
         public ExtendedIterator<Triple> find(Node subject, Node predicate, Node object) {
-            check();
+            look.run();
             return super.find(subject, predicate, object).filterKeep(this::goesOn);
         }
 
         private boolean goesOn(Triple triple) {
-            check();
+            look.run();
             return !triple.getPredicate().isVariable();
-        }
-
-        private void check() {
-            var signal = run.getCancelSignal();
-            if (signal != null && signal.get()) {
-                throw new QueryCancelledException();
-            }
-            if (pace.isPresent()) {
-                pace.get().step(Pace.STATEMENT);
-            }
         }
     }
 }
